@@ -1,0 +1,16 @@
+// npm start: installs, builds and runs the one process that serves the API and the app.
+import './node-version.mjs';
+import { build, ensureSqlite, install, StepFailed } from './steps.mjs';
+
+try {
+  await install();
+  if (!process.env.DATABASE_URL?.startsWith('mysql:')) await ensureSqlite();
+  await build();
+} catch (error) {
+  if (!(error instanceof StepFailed)) throw error;
+  process.exit(1);
+}
+
+// In this very process: signals reach the server directly and its exit code is ours.
+process.setSourceMapsEnabled(true);
+await import('../server/dist/main.js');

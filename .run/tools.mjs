@@ -1,0 +1,63 @@
+// The two programs the tests need beside Node: a MariaDB of their own and a Chromium. Where it may, `npm test` installs them.
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { nodeMajor } from './node-version.mjs';
+import { run } from './pnpm.mjs';
+import { sqliteWorks, step } from './steps.mjs';
+
+// mariadbd is in an sbin folder, which an ordinary user's PATH lacks.
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/opt/homebrew/bin',
+  '/Applications/Google Chrome.app/Contents/MacOS',
+];
+
+/** The full path of the first of these programs that is installed. */
+export function find(...names) {
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return candidates.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+export const findChromium = () => find('chromium', 'chromium-browser', 'google-chrome', 'Google Chrome');
+export const findMariadb = () => find('mariadbd');
+export const findMariadbInstaller = () => find('mariadb-install-db');
+
+/** Makes sure that everything is there, or says the one command that makes it so and fails. Never skips a test for want of a tool. */
+export async function ensureTools() {
+  const missing = [];
+  if (!findMariadb() || !findMariadbInstaller()) missing.push('mariadb-server-core', 'mariadb-client-core');
+  if (!findChromium()) missing.push('chromium', 'fonts-noto-cjk');
+  if (nodeMajor < 22 && !(find('python3') && find('make') && find('g++')) && !(await sqliteWorks())) {
+    missing.push('python3', 'make', 'g++');
+  }
+  if (missing.length === 0) return;
+  const install = ['install', '-y', '--no-install-recommends', ...missing];
+  await step('install tools', async () => {
+    if (!isDebian() || process.getuid?.() !== 0) {
+      const why = isDebian()
+        ? 'Only root may install them. Type'
+        : 'On Debian they come with the following; elsewhere install the same programs';
+      return {
+        code: 1,
+        output: `The tests need programs that are not here. ${why}:\n\n  sudo apt-get ${install.join(' ')}\n`,
+      };
+    }
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const updated = await run('apt-get', ['update'], { quietly: true, env });
+    if (updated.code !== 0) return updated;
+    return run('apt-get', install, { quietly: true, env });
+  });
+}
+
+function isDebian() {
+  return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+}

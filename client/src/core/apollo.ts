@@ -1,0 +1,36 @@
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import i18n from 'i18next';
+import { ViewerDocument } from '../generated/graphql';
+
+const cache = new InMemoryCache({
+  typePolicies: {
+    // The licences a customer holds are called Subscription, GraphQL's own root is LiveUpdate.
+    LiveUpdate: { subscriptionType: true },
+    // Values without an id: two queries that read different parts of one add up.
+    Address: { merge: true },
+    Contact: { merge: true },
+    Money: { merge: true },
+  },
+});
+
+const headers = new SetContextLink(({ headers }) => ({
+  headers: { ...headers, 'accept-language': i18n.language, 'apollo-require-preflight': 'true' },
+}));
+
+// A session that ended shows as “no viewer”; the sign-in guard does the rest and keeps the place.
+const signedOut = new ErrorLink(({ error }) => {
+  if (!CombinedGraphQLErrors.is(error)) return;
+  if (error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
+    cache.writeQuery({ query: ViewerDocument, data: { viewer: null } });
+  }
+});
+
+export const apollo = new ApolloClient({
+  cache,
+  link: ApolloLink.from([signedOut, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+});
+
+// Some answers hold words made by the server (country rules, history): fetch what is on the page again.
+i18n.on('languageChanged', () => void apollo.refetchObservableQueries());

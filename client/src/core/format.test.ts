@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formatFor, ownLanguageName } from './format';
+
+// Intl puts no-break spaces into numbers; what counts here is the text.
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('money', () => {
+  it('takes the digits of minor units from the currency', () => {
+    expect(formatFor('en').money({ amount: 123450, currency: 'EUR' })).toBe('€1,234.50');
+    expect(formatFor('en').money({ amount: 12345, currency: 'JPY' })).toBe('¥12,345');
+    expect(formatFor('en').money({ amount: 12345, currency: 'KWD' })).toMatch(/12\.345/);
+  });
+
+  it('is written as in the language of the page', () => {
+    expect(plain(formatFor('sv').money({ amount: 123450, currency: 'SEK' }))).toBe('1 234,50 kr');
+    expect(plain(formatFor('pl').money({ amount: 123450, currency: 'PLN' }))).toBe('1234,50 zł');
+  });
+});
+
+describe('dates', () => {
+  it('a date without a time stays on its day in every time zone', () => {
+    expect(formatFor('en').date('2026-11-20')).toBe('Nov 20, 2026');
+    expect(formatFor('zh').date('2026-11-20')).toBe('2026年11月20日');
+  });
+
+  it('tells how far away a moment is', () => {
+    const now = Date.parse('2026-11-20T12:00:00Z');
+    expect(formatFor('en').fromNow('2026-11-20T12:20:00Z', now)).toBe('in 20 minutes');
+    expect(formatFor('sv').fromNow('2026-11-23T12:00:00Z', now)).toBe('om 3 dagar');
+  });
+});
+
+describe('terms', () => {
+  it.each([
+    ['en', 'P1M', '1 month'],
+    ['pl', 'P3Y', '3 lata'],
+    ['hu', 'P1Y', '1 év'],
+  ])('in %s %s is “%s”', (language, term, text) => {
+    expect(plain(formatFor(language).duration(term))).toBe(text);
+  });
+});
+
+describe('names', () => {
+  it('sorts as the reader expects', () => {
+    expect(['Österrike', 'Zambia', 'Åland'].sort(formatFor('sv').compare)).toEqual(['Zambia', 'Åland', 'Österrike']);
+  });
+
+  it('calls every language by its own name', () => {
+    expect(['en', 'sv', 'nl', 'zh', 'pl', 'hu'].map(ownLanguageName)).toEqual([
+      'English',
+      'Svenska',
+      'Nederlands',
+      '中文',
+      'Polski',
+      'Magyar',
+    ]);
+  });
+});

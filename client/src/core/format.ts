@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+
+type Money = { amount: number; currency: string };
+export type Format = ReturnType<typeof formatIn>;
+
+const formats = new Map<string, Format>();
+
+/** Everything `Intl` says in the language of the page. */
+export function useFormat(): Format {
+  const { language } = useTranslation().i18n;
+  return formatFor(language);
+}
+
+export function formatFor(language: string): Format {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = formatIn(language);
+  formats.set(language, made);
+  return made;
+}
+
+function formatIn(language: string) {
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  // A Date has no time zone: reading it as UTC and showing it as UTC keeps the day.
+  const days = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const numbers = new Intl.NumberFormat(language);
+  const countries = new Intl.DisplayNames(language, { type: 'region' });
+  const tongues = new Intl.DisplayNames(language, { type: 'language' });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const collator = new Intl.Collator(language);
+
+  return {
+    /** A `Date` (`2026-11-20`) or the day of a `DateTime`, in the reader's zone. */
+    date: (iso: string) => (iso.includes('T') ? dates : days).format(new Date(iso)),
+    dateTime: (iso: string) => moments.format(new Date(iso)),
+    number: (value: number) => numbers.format(value),
+    /** `amount` is in minor units: how many digits those are belongs to the currency. */
+    money: ({ amount, currency }: Money) => {
+      const format = new Intl.NumberFormat(language, { style: 'currency', currency });
+      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+    },
+    country: (code: string) => countries.of(code) ?? code,
+    language: (code: string) => tongues.of(code) ?? code,
+    list: (items: string[]) => lists.format(items),
+    /** `P1M`, `P1Y`, `P3Y` as “1 month”, “1 year”, “3 years”. */
+    duration: (iso: string) => {
+      const [, count, letter] = iso.match(/^P(\d+)([DMY])$/) ?? [];
+      if (!count || !letter) return iso;
+      const unit = { D: 'day', M: 'month', Y: 'year' }[letter];
+      return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(count));
+    },
+    /** “in 3 days”, “2 hours ago”. */
+    fromNow: (iso: string, now = Date.now()) => {
+      const hours = (Date.parse(iso) - now) / 3_600_000;
+      if (Math.abs(hours) < 1) return relatives.format(Math.round(hours * 60), 'minute');
+      if (Math.abs(hours) < 48) return relatives.format(Math.round(hours), 'hour');
+      return relatives.format(Math.round(hours / 24), 'day');
+    },
+    /** Alphabetical in the reader's language: å after z for a Swede. */
+    compare: collator.compare,
+  };
+}
+
+/** A language in its own words, as a menu entry: “Svenska”, “中文”. */
+export function ownLanguageName(code: string): string {
+  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { SignatureRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../core/format';
+import {
+  type AgreementRowFragment,
+  CustomerAgreementsDocument,
+  type CustomerHeadFragment,
+} from '../../generated/graphql';
+import { type Column, DataTable } from '../../ui/DataTable';
+import { EmptyState } from '../../ui/EmptyState';
+import { Failure } from '../../ui/Failure';
+import { LoadingState } from '../../ui/LoadingState';
+import { useConfirmAgreement } from './useConfirmAgreement';
+
+const useStyles = makeStyles({
+  email: { display: 'block', color: tokens.colorNeutralForeground2 },
+  again: { display: 'flex', justifyContent: 'flex-end' },
+});
+
+/** Who accepted the customer agreement, when, and who says so. A customer may have several: one per signer. */
+export function CustomerAgreements({ customer }: { customer: CustomerHeadFragment }) {
+  const { t } = useTranslation('customers');
+  const columns = useColumns();
+  const styles = useStyles();
+  const { button, dialog } = useConfirmAgreement(customer);
+  const { data, error, refetch } = useQuery(CustomerAgreementsDocument, {
+    variables: { id: customer.id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const agreements = data?.customer?.agreements;
+
+  if (!agreements && error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!agreements) return <LoadingState label={t('agreement.loading')} rows={2} />;
+  if (agreements.length > 0) {
+    return (
+      <>
+        <DataTable caption={t('agreement.caption')} columns={columns} rows={agreements} rowKey={({ id }) => id} />
+        <div className={styles.again}>{button}</div>
+        {dialog}
+      </>
+    );
+  }
+  return <EmptyState icon={<SignatureRegular />} title={t('agreement.emptyTitle')} text={t('agreement.emptyText')} />;
+}
+
+function useColumns(): Column<AgreementRowFragment>[] {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const styles = useStyles();
+  return [
+    {
+      key: 'signer',
+      header: t('agreement.signer'),
+      render: ({ signer }) => (
+        <>
+          {signer.fullName}
+          <span className={styles.email}>{signer.email}</span>
+          {signer.phone && <span className={styles.email}>{signer.phone}</span>}
+        </>
+      ),
+    },
+    { key: 'acceptedOn', header: t('agreement.acceptedOn'), render: ({ acceptedOn }) => format.date(acceptedOn) },
+    { key: 'confirmedBy', header: t('agreement.confirmedBy'), render: ({ confirmedBy }) => confirmedBy },
+    {
+      key: 'confirmedAt',
+      header: t('agreement.confirmedAt'),
+      render: ({ confirmedAt }) => format.dateTime(confirmedAt),
+    },
+  ];
+}

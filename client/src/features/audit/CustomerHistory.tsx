@@ -1,0 +1,64 @@
+import { useQuery } from '@apollo/client/react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CustomerHistoryDocument } from '../../generated/graphql';
+import { EmptyState } from '../../ui/EmptyState';
+import { Failure } from '../../ui/Failure';
+import { LoadingState } from '../../ui/LoadingState';
+import { Pager } from '../../ui/Pager';
+import { HistoryItem } from './HistoryItem';
+
+const pageSize = 25;
+type Place = { after?: string | null } | { before?: string | null };
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: '4px 24px',
+    listStyleType: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+  },
+});
+
+/** What was done for this customer, newest first. */
+export function CustomerHistory({ customerId }: { customerId: string }) {
+  const { t } = useTranslation('customers');
+  const styles = useStyles();
+  const [place, setPlace] = useState<Place>({});
+  const size = 'before' in place ? { last: pageSize } : { first: pageSize };
+  const { data, previousData, error, refetch } = useQuery(CustomerHistoryDocument, {
+    variables: { customerId, ...size, ...place },
+    fetchPolicy: 'cache-and-network',
+  });
+  // The page before stays on screen while the next one is on its way: no jump of the page's height.
+  const entries = (data ?? previousData)?.auditEntries;
+
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!entries) return <LoadingState label={t('history.loading')} />;
+  if (entries.nodes.length === 0) {
+    return <EmptyState icon={<HistoryRegular />} title={t('history.emptyTitle')} text={t('history.emptyText')} />;
+  }
+  const { startCursor, endCursor, hasNextPage, hasPreviousPage } = entries.pageInfo;
+  return (
+    <>
+      <ol className={styles.list} aria-label={t('page.history')} aria-busy={!data}>
+        {entries.nodes.map((entry) => (
+          <HistoryItem key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      <Pager
+        label={t('history.pages')}
+        hasPrevious={hasPreviousPage}
+        hasNext={hasNextPage}
+        previousLabel={t('history.newer')}
+        nextLabel={t('history.older')}
+        onPrevious={() => setPlace({ before: startCursor })}
+        onNext={() => setPlace({ after: endCursor })}
+      />
+    </>
+  );
+}

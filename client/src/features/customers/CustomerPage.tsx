@@ -1,0 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { failureOf } from '../../core/errors';
+import { CustomerPageDocument } from '../../generated/graphql';
+import { Failure } from '../../ui/Failure';
+import { LoadingState } from '../../ui/LoadingState';
+import { Page } from '../../ui/Page';
+import { AgreementNotice } from '../agreements/AgreementNotice';
+import { CustomerActions } from './CustomerActions';
+import { CustomerNotFound } from './CustomerNotFound';
+import { CustomerSubtitle } from './CustomerSubtitle';
+import { CustomerTabs } from './CustomerTabs';
+
+/** Everything about one customer. */
+export function CustomerPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('customers');
+  const { data, error, refetch } = useQuery(CustomerPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const customers = { label: t('list.title'), to: '/customers' };
+
+  if (data?.customer) {
+    const { customer } = data;
+    return (
+      <Page
+        title={customer.legalName}
+        subtitle={<CustomerSubtitle customer={customer} />}
+        breadcrumbs={[customers]}
+        actions={<CustomerActions customer={customer} />}
+      >
+        {customer.agreementStatus === 'MISSING' && <AgreementNotice customer={customer} />}
+        <CustomerTabs customer={customer} />
+      </Page>
+    );
+  }
+  if (data || (error && failureOf(error) === 'notFound')) return <CustomerNotFound />;
+  return (
+    <Page title={t('page.title')} breadcrumbs={[customers]}>
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('page.loading')} />}
+    </Page>
+  );
+}

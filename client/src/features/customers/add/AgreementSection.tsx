@@ -1,0 +1,72 @@
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useCan } from '../../../core/access';
+import { DateField } from '../../../ui/DateField';
+import { FormGrid } from '../../../ui/FormGrid';
+import { Section } from '../../../ui/Section';
+import { useField } from '../useCustomerForm';
+import { SignerFields } from './SignerFields';
+import { useWizard } from './useWizard';
+
+const useStyles = makeStyles({
+  label: { display: 'block' },
+  hint: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Who says that the customer accepted the agreement: the partner now, or the customer later. */
+export function AgreementSection() {
+  const styles = useStyles();
+  const { t } = useTranslation(['wizard', 'customers']);
+  const { form } = useWizard();
+  const { field } = useController({ control: form.control, name: 'acceptance' });
+  const mayConfirm = useCan('confirmAgreement');
+  const label = (text: string, hint: string) => ({
+    children: (
+      <>
+        <span className={styles.label}>{text}</span>
+        <span className={styles.hint}>{hint}</span>
+      </>
+    ),
+  });
+
+  return (
+    <Section title={t('agreement.title')}>
+      <RadioGroup
+        aria-label={t('agreement.title')}
+        data-place="agreement"
+        name={field.name}
+        value={field.value}
+        onChange={(_, { value }) => field.onChange(value)}
+      >
+        <Radio
+          value="PARTNER"
+          disabled={!mayConfirm}
+          label={label(t('agreement.partner'), mayConfirm ? t('agreement.partnerHint') : t('agreement.mayNotConfirm'))}
+        />
+        <Radio value="CUSTOMER" label={label(t('agreement.customer'), t('agreement.customerHint'))} />
+      </RadioGroup>
+      {field.value === 'PARTNER' && <Confirmation />}
+    </Section>
+  );
+}
+
+function Confirmation() {
+  const { t } = useTranslation(['wizard', 'customers']);
+  const field = useField();
+  return (
+    <>
+      <SignerFields />
+      <FormGrid>
+        <DateField
+          {...field('agreement.acceptedOn')}
+          label={t('agreement.acceptedOn')}
+          hint={t('customers:agreement.dateHint')}
+          // Days of the domain are days in UTC; the server is the one to refuse a later one.
+          max={new Date().toISOString().slice(0, 10)}
+          required
+        />
+      </FormGrid>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { AddRegular, CheckmarkRegular } from '@fluentui/react-icons';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../core/format';
+import type { OfferChoiceFragment } from '../../../generated/graphql';
+import { StatusBadge } from '../../../ui/StatusBadge';
+import { useCustomerForm } from '../useCustomerForm';
+import { usePlanText } from './usePlanText';
+
+const useStyles = makeStyles({
+  item: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    padding: '10px 0',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':first-child': { borderTopStyle: 'none' },
+  },
+  text: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: '2px' },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  button: { flexShrink: 0 },
+});
+
+/** One offer of the catalogue. It goes into the order with its usual plan and its smallest count. */
+export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
+  const styles = useStyles();
+  const { t } = useTranslation(['wizard', 'catalog', 'subscriptions']);
+  const { from } = usePlanText();
+  const { form, dryRun } = useCustomerForm();
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const isAdded = lines.some(({ offerId }) => offerId === offer.id);
+  const add = () => {
+    const [plan] = offer.plans;
+    if (!plan || isAdded) return;
+    const { term, billingFrequency } = plan;
+    const line = { offerId: offer.id, licenceCount: offer.minLicenceCount, term, billingFrequency };
+    form.setValue('order.lines', [...lines, line], { shouldDirty: true });
+    dryRun.checkSoon();
+  };
+
+  return (
+    <li className={styles.item}>
+      <div className={styles.text}>
+        <div className={styles.head}>
+          <span className={styles.name}>{offer.name}</span>
+          {offer.isTrial && <StatusBadge tone="info">{t('catalog:trial')}</StatusBadge>}
+          {offer.isAddOn && <StatusBadge tone="neutral">{t('catalog:addOn')}</StatusBadge>}
+        </div>
+        <span className={styles.detail}>{from(offer.plans)}</span>
+        {offer.isAddOn && <Prerequisites offer={offer} />}
+      </div>
+      <Button
+        className={styles.button}
+        size="small"
+        icon={isAdded ? <CheckmarkRegular /> : <AddRegular />}
+        appearance={isAdded ? 'subtle' : 'secondary'}
+        disabledFocusable={isAdded}
+        aria-label={
+          isAdded ? t('catalogue.addedOffer', { offer: offer.name }) : t('catalogue.addOffer', { offer: offer.name })
+        }
+        onClick={add}
+      >
+        {isAdded ? t('catalogue.added') : t('catalogue.add')}
+      </Button>
+    </li>
+  );
+}
+
+function Prerequisites({ offer }: { offer: OfferChoiceFragment }) {
+  const styles = useStyles();
+  const { t } = useTranslation('wizard');
+  const format = useFormat();
+  const { form } = useCustomerForm();
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const isMet = offer.prerequisites.some(({ id }) => lines.some(({ offerId }) => offerId === id));
+  if (isMet) return null;
+  const offers = format.list(offer.prerequisites.map(({ name }) => name));
+  return <span className={styles.detail}>{t('catalogue.needs', { offers })}</span>;
+}

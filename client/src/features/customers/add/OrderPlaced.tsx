@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../core/format';
+import { DataList } from '../../../ui/DataList';
+import { Section } from '../../../ui/Section';
+import type { Added } from './added';
+
+type Props = { order: NonNullable<Added['order']> };
+
+export function OrderPlaced({ order }: Props) {
+  const { t } = useTranslation(['wizard', 'subscriptions']);
+  const format = useFormat();
+  return (
+    <Section title={t('step.subscriptions')}>
+      <DataList
+        items={[
+          { label: t('done.orderNumber'), value: order.id },
+          ...order.lines.map(({ offer, licenceCount }) => ({
+            label: offer.name,
+            value: t('subscriptions:change.licences', { count: licenceCount }),
+          })),
+          { label: t('order.total'), value: format.money(order.total) },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,92 @@
+import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useController } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../core/format';
+import type { ResellerChoiceFragment } from '../../../generated/graphql';
+import { messageOf } from '../../../ui/fieldProps';
+import { useCustomerForm, useField } from '../useCustomerForm';
+import { useChosenReseller, useResellerSearch } from './useResellers';
+
+const useStyles = makeStyles({
+  option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  detail: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** Searches the server while typing; leaving the field brings back the chosen name. */
+export function ResellerField() {
+  const { t } = useTranslation(['wizard', 'common', 'customers']);
+  const { form } = useCustomerForm();
+  const { field, fieldState } = useController({ control: form.control, name: 'resellerId' });
+  const { warning } = useField()('resellerId');
+  const [query, setQuery] = useState<string | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const chosen = useChosenReseller(field.value);
+  const { resellers, more, isLoading } = useResellerSearch(query ?? '', isOpen);
+  const detail = useResellerDetail();
+
+  return (
+    <Field
+      label={t('customers:field.reseller')}
+      hint={chosen ? detail(chosen) : t('reseller.hint')}
+      {...messageOf(fieldState.error?.message, warning)}
+    >
+      <Combobox
+        ref={field.ref}
+        name={field.name}
+        clearable
+        placeholder={t('reseller.direct')}
+        value={query ?? chosen?.name ?? ''}
+        selectedOptions={field.value ? [field.value] : []}
+        onChange={(event) => setQuery(event.target.value)}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        onOptionSelect={(_, { optionValue }) => {
+          setQuery(null);
+          field.onChange(optionValue ?? '');
+        }}
+        onBlur={() => {
+          setQuery(null);
+          field.onBlur();
+        }}
+        listbox={{ style: { maxHeight: '320px' } }}
+        style={{ minWidth: 0 }}
+        input={{ style: { minWidth: 0 } }}
+      >
+        {resellers.map((reseller) => (
+          <ResellerOption key={reseller.id} reseller={reseller} detail={detail(reseller)} />
+        ))}
+        {resellers.length === 0 && (
+          <Option disabled text="">
+            {isLoading ? t('common:state.loading') : t('common:field.noMatches')}
+          </Option>
+        )}
+        {more > 0 && (
+          <Option disabled text="">
+            {t('reseller.more', { count: more })}
+          </Option>
+        )}
+      </Combobox>
+    </Field>
+  );
+}
+
+function ResellerOption({ reseller, detail }: { reseller: ResellerChoiceFragment; detail: string }) {
+  const styles = useStyles();
+  return (
+    <Option value={reseller.id} text={reseller.name} disabled={!reseller.mpaSigned}>
+      <span className={styles.option}>
+        <span>{reseller.name}</span>
+        <span className={styles.detail}>{detail}</span>
+      </span>
+    </Option>
+  );
+}
+
+function useResellerDetail() {
+  const { t } = useTranslation('wizard');
+  const format = useFormat();
+  return ({ partnerId, country, mpaSigned }: ResellerChoiceFragment) => {
+    const vars = { partnerId, country: format.country(country) };
+    return mpaSigned ? t('reseller.detail', vars) : t('reseller.notSigned', vars);
+  };
+}

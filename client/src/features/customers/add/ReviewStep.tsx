@@ -1,0 +1,69 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadingState } from '../../../ui/LoadingState';
+import { Problems } from '../../../ui/Problems';
+import { Section } from '../../../ui/Section';
+import { ActionBar } from './ActionBar';
+import { ProblemLinks } from './ProblemLinks';
+import { ReviewAccount } from './ReviewAccount';
+import { ReviewOrder } from './ReviewOrder';
+import { useSubmit } from './useSubmit';
+import { useWizard } from './useWizard';
+
+/** Everything once more, judged and priced, before it becomes real. */
+export function ReviewStep() {
+  const { t } = useTranslation(['wizard', 'common']);
+  const { dryRun, steps } = useWizard();
+  const { isChecking, failure: checkFailure, retry } = useFinalCheck();
+  const { submit, isBusy, failure } = useSubmit();
+  if (isChecking) return <LoadingState label={t('review.checking')} rows={8} />;
+
+  return (
+    <>
+      <ProblemLinks
+        intent="error"
+        title={t('problem.title', { count: dryRun.errors.length })}
+        problems={dryRun.errors}
+      />
+      <ProblemLinks intent="warning" title={t('review.warnings')} problems={dryRun.verdict?.warnings ?? []} />
+      <Section title={t('step.account')}>
+        <ReviewAccount />
+      </Section>
+      {steps.includes('subscriptions') && (
+        <Section title={t('step.subscriptions')}>
+          <ReviewOrder />
+        </Section>
+      )}
+      <Problems error={failure ?? checkFailure} />
+      <ActionBar>
+        {checkFailure ? (
+          <Button appearance="primary" onClick={retry}>
+            {t('common:action.retry')}
+          </Button>
+        ) : (
+          <Button appearance="primary" onClick={() => void submit()} disabledFocusable={isBusy}>
+            {isBusy ? t('review.submitting') : t('action.submit')}
+          </Button>
+        )}
+      </ActionBar>
+    </>
+  );
+}
+
+function useFinalCheck() {
+  const { dryRun, reveal } = useWizard();
+  const { check } = dryRun;
+  const [isChecking, setChecking] = useState(true);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    reveal('account');
+    reveal('subscriptions');
+    setFailure(null);
+    void check()
+      .catch(setFailure)
+      .finally(() => setChecking(false));
+  }, [check, attempt]);
+  return { isChecking, failure, retry: () => setAttempt(attempt + 1) };
+}

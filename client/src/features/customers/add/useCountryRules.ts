@@ -1,0 +1,29 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useFormat } from '../../../core/format';
+import { WizardCountriesDocument, WizardCountryRulesDocument } from '../../../generated/graphql';
+import type { Option } from '../../../ui/SelectField';
+import type { CountryRules } from './customerForm';
+
+/** The rules of the chosen country; until they are here, those of the one before. */
+export function useCountryRules(country: string): CountryRules | undefined {
+  // The cache may hold another language's labels: show them for a moment, then the right ones.
+  const { data, previousData } = useQuery(WizardCountryRulesDocument, {
+    variables: { country },
+    skip: !country,
+    fetchPolicy: 'cache-and-network',
+  });
+  return data?.countryRules ?? previousData?.countryRules ?? undefined;
+}
+
+export function useCountryOptions(): Option[] {
+  const format = useFormat();
+  const { data } = useQuery(WizardCountriesDocument);
+  return useMemo(
+    () =>
+      (data?.countries ?? [])
+        .map(({ code }) => ({ value: code, label: format.country(code) }))
+        .sort((a, b) => format.compare(a.label, b.label)),
+    [data, format],
+  );
+}

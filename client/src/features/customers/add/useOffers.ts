@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { useMemo } from 'react';
+import { useWatch } from 'react-hook-form';
+import { type BillingFrequency, type OfferChoiceFragment, OfferChoicesDocument } from '../../../generated/graphql';
+import { useCustomerForm } from '../useCustomerForm';
+import type { OrderLineForm } from './customerForm';
+
+export type Plan = OfferChoiceFragment['plans'][number];
+
+/** The offers of the order's lines by id, with their prices in the customer's country. */
+export function useOrderedOffers(): ReadonlyMap<string, OfferChoiceFragment> {
+  const { form } = useCustomerForm();
+  const country = useWatch({ control: form.control, name: 'company.address.country' });
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const ids = lines.map(({ offerId }) => offerId);
+  const { data, previousData } = useQuery(OfferChoicesDocument, {
+    variables: { ids, country },
+    skip: ids.length === 0,
+  });
+  const nodes = (data ?? previousData)?.nodes;
+  return useMemo(() => {
+    const offers = new Map<string, OfferChoiceFragment>();
+    for (const node of nodes ?? []) if (node && 'plans' in node) offers.set(node.id, node);
+    return offers;
+  }, [nodes]);
+}
+
+export function planOf(offer: OfferChoiceFragment | undefined, line: OrderLineForm): Plan | undefined {
+  return offer?.plans.find((plan) => isSamePlan(plan, line));
+}
+
+export function isSamePlan(a: PlanChoice, b: PlanChoice): boolean {
+  return a.term === b.term && a.billingFrequency === b.billingFrequency;
+}
+
+type PlanChoice = { term: string; billingFrequency: BillingFrequency };
+type Money = { amount: number; currency: string };
+
+export function linePrice(offer: OfferChoiceFragment | undefined, line: OrderLineForm): Money | null {
+  const plan = planOf(offer, line);
+  return plan ? { ...plan.price, amount: plan.price.amount * (line.licenceCount ?? 0) } : null;
+}
+
+/** What the first billing period of every line costs together. */
+export function orderTotal(offers: ReadonlyMap<string, OfferChoiceFragment>, lines: OrderLineForm[]): Money | null {
+  const prices = lines.map((line) => linePrice(offers.get(line.offerId), line)).filter((price) => price !== null);
+  const [first] = prices;
+  if (!first || prices.length < lines.length) return null;
+  return { currency: first.currency, amount: prices.reduce((sum, { amount }) => sum + amount, 0) };
+}

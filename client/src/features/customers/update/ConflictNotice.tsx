@@ -1,0 +1,58 @@
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Notice } from '../../../ui/Notice';
+import { useFieldText } from '../useFieldText';
+import type { Difference } from './edits';
+
+type Props = { differences: Difference[]; onChoose: (field: string, choice: Difference['choice']) => void };
+
+const useStyles = makeStyles({
+  frame: { ':focus': { outlineStyle: 'none' } },
+  choices: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+  field: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** Somebody else saved first: what they changed, field by field, to take or to overrule. Both values stay at hand. */
+export function ConflictNotice({ differences, onChoose }: Props) {
+  const { t } = useTranslation('customers');
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => frame.current?.focus(), []);
+  return (
+    <div ref={frame} tabIndex={-1} className={styles.frame}>
+      <Notice intent="warning" title={t('update.conflictTitle')}>
+        {differences.length === 0 ? t('update.conflictNothing') : t('update.conflictText')}
+        <div className={styles.choices}>
+          {differences.map((difference) => (
+            <Choice key={difference.field} difference={difference} onChoose={onChoose} />
+          ))}
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
+function Choice({ difference, onChoose }: { difference: Difference; onChoose: Props['onChoose'] }) {
+  const { t } = useTranslation('customers');
+  const styles = useStyles();
+  const text = useFieldText();
+  const label = useId();
+  const { field, choice } = difference;
+  const shown = (value: Difference['mine']) => text.value(field, Array.isArray(value) ? value.join(', ') : value);
+  return (
+    <div>
+      <div id={label} className={styles.field}>
+        {text.label(field)}
+      </div>
+      <RadioGroup
+        aria-labelledby={label}
+        value={choice}
+        onChange={(_, { value }) => onChoose(field, value === 'mine' ? 'mine' : 'theirs')}
+      >
+        <Radio value="mine" label={t('update.yours', { value: shown(difference.mine) })} />
+        <Radio value="theirs" label={t('update.theirs', { value: shown(difference.theirs) })} />
+      </RadioGroup>
+    </div>
+  );
+}

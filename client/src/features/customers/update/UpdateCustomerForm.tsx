@@ -1,0 +1,54 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useViewer } from '../../../core/viewer';
+import type { CustomerEditFragment } from '../../../generated/graphql';
+import { LinkButton } from '../../../ui/LinkButton';
+import { Problems } from '../../../ui/Problems';
+import { ContactSection } from '../add/ContactSection';
+import { ResellerSection } from '../add/ResellerSection';
+import { CustomerFormContext } from '../useCustomerForm';
+import { ConflictNotice } from './ConflictNotice';
+import { CompanyUpdateSection } from './CompanyUpdateSection';
+import { FixedSection } from './FixedSection';
+import { useCustomerUpdate } from './useCustomerUpdate';
+
+const useStyles = makeStyles({
+  // As in the wizard: two fields side by side are easy to follow, three are not.
+  form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '840px' },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
+});
+
+export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragment }) {
+  const { t } = useTranslation(['customers', 'common']);
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { type } = useViewer().partner;
+  const page = `/customers/${customer.id}`;
+  const update = useCustomerUpdate(customer, () => void navigate(page));
+  const { form, dryRun, conflict, choose, busy, failure, save } = update;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void save();
+  };
+  return (
+    <CustomerFormContext value={update}>
+      <form className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
+        {conflict && <ConflictNotice differences={conflict} onChoose={choose} />}
+        <CompanyUpdateSection />
+        <ContactSection />
+        {type === 'INDIRECT_PROVIDER' && <ResellerSection />}
+        <FixedSection customer={customer} />
+        <Problems problems={update.elsewhere} error={failure} />
+        <div className={styles.actions}>
+          <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
+          <Button type="submit" appearance="primary" disabledFocusable={busy}>
+            {t('common:action.save')}
+          </Button>
+        </div>
+      </form>
+    </CustomerFormContext>
+  );
+}

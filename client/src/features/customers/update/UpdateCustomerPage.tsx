@@ -1,0 +1,41 @@
+import { useQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { failureOf } from '../../../core/errors';
+import { CustomerForUpdateDocument } from '../../../generated/graphql';
+import { Failure } from '../../../ui/Failure';
+import { LoadingState } from '../../../ui/LoadingState';
+import { Page } from '../../../ui/Page';
+import { CustomerNotFound } from '../CustomerNotFound';
+import { UpdateCustomerForm } from './UpdateCustomerForm';
+
+/** The record as a form. It starts from what the server holds now, never from what a list happened to show. */
+export function UpdateCustomerPage() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('customers');
+  // Later answers, such as the one of a conflict, must not start the form again: it reads the first.
+  const { data, error, refetch } = useQuery(CustomerForUpdateDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+    nextFetchPolicy: 'standby',
+  });
+  const customers = { label: t('list.title'), to: '/customers' };
+
+  if (data?.customer) {
+    const { customer } = data;
+    return (
+      <Page
+        title={t('update.title', { customer: customer.legalName })}
+        breadcrumbs={[customers, { label: customer.legalName, to: `/customers/${id}` }]}
+      >
+        <UpdateCustomerForm key={id} customer={customer} />
+      </Page>
+    );
+  }
+  if (data || (error && failureOf(error) === 'notFound')) return <CustomerNotFound />;
+  return (
+    <Page title={t('page.title')} breadcrumbs={[customers]}>
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('page.loading')} />}
+    </Page>
+  );
+}

@@ -1,0 +1,78 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useState } from 'react';
+import { useForm, useWatch } from 'react-hook-form';
+import { useDryRun } from '../../../core/dryRun';
+import {
+  CheckCustomerUpdateDocument,
+  type CustomerEditFragment,
+  UpdateCustomerDocument,
+  type UpdateCustomerInput,
+} from '../../../generated/graphql';
+import { type CountryRules, type CustomerForm, toInput } from '../add/customerForm';
+import { useCountryRules } from '../add/useCountryRules';
+import { type Difference, differences, editable, toForm } from './edits';
+
+/** The form over `updateCustomer`: judged by its dry run, saved against the version it began with. */
+export function useCustomerUpdate(customer: CustomerEditFragment, onSaved: () => void) {
+  const apollo = useApolloClient();
+  const [base, setBase] = useState({ values: toForm(customer), version: customer.version });
+  const form = useForm<CustomerForm>({ defaultValues: base.values });
+  const rules = useCountryRules(useWatch({ control: form.control, name: 'company.address.country' }));
+  const [conflict, setConflict] = useState<Difference[] | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  const inputOf = (values: CustomerForm) => updateInput(customer.id, values, rules);
+  const dryRun = useDryRun({
+    form,
+    ask: async (values) => {
+      const variables = { input: { ...inputOf(values), dryRun: true } };
+      const { data } = await apollo.mutate({ mutation: CheckCustomerUpdateDocument, variables, fetchPolicy: 'no-cache' });
+      return data?.updateCustomer;
+    },
+    isRevealed: () => true,
+  });
+
+  const send = async () => {
+    const verdict = await dryRun.check();
+    if (!verdict || verdict.userErrors.length > 0) return;
+    const input = { ...inputOf(form.getValues()), expectedVersion: base.version };
+    const { data } = await apollo.mutate({ mutation: UpdateCustomerDocument, variables: { input } });
+    const answer = data?.updateCustomer;
+    if (answer?.userErrors.length === 0) return onSaved();
+    if (answer?.customer && answer.userErrors.some(({ code }) => code === 'customer.conflict')) meet(answer.customer);
+    else await dryRun.check();
+  };
+
+  // Somebody was faster: their version becomes the base, and each field they changed a choice.
+  const meet = (current: CustomerEditFragment) => {
+    const theirs = toForm(current);
+    const found = differences(base.values, form.getValues(), theirs);
+    for (const { field, choice, theirs: value } of found) {
+      if (choice === 'theirs') form.setValue(field, value);
+    }
+    setBase({ values: theirs, version: current.version });
+    setConflict(found);
+  };
+  const choose = (field: string, choice: Difference['choice']) => {
+    setConflict((known) => known?.map((one) => (one.field === field ? { ...one, choice } : one)) ?? null);
+    const chosen = conflict?.find((one) => one.field === field);
+    if (chosen) form.setValue(chosen.field, chosen[choice]);
+  };
+
+  const save = async () => {
+    setFailure(null);
+    setBusy(true);
+    await send().catch(setFailure);
+    setBusy(false);
+  };
+  // What is wrong at no field of this page is said beside the buttons.
+  const elsewhere = dryRun.errors.filter(({ field }) => !editable.some((known) => known === field));
+  return { form, rules, dryRun, elsewhere, conflict, choose, busy, failure, save };
+}
+
+// An absent reseller stays as it is, null takes it away: a partner without resellers sends neither.
+function updateInput(customerId: string, values: CustomerForm, rules: CountryRules | undefined): UpdateCustomerInput {
+  const { company, contact, resellerId } = toInput(values, rules);
+  return { customerId, company, contact, resellerId };
+}

@@ -1,0 +1,77 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router';
+import type { AgreementStatus, CustomerListQueryVariables, CustomerOrder, Segment } from '../../generated/graphql';
+
+const pageSize = 25;
+const filterNames = ['q', 'country', 'reseller', 'agreement', 'segment'] as const;
+
+export const orders: readonly CustomerOrder[] = ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'];
+export const agreementStatuses: readonly AgreementStatus[] = ['CONFIRMED', 'MISSING'];
+export const segments: readonly Segment[] = ['COMMERCIAL', 'EDUCATION', 'GOVERNMENT', 'NONPROFIT', 'STATE_OWNED'];
+
+export type CustomerSearch = Record<(typeof filterNames)[number] | 'sort', string>;
+
+/** What the list shows lives in the address: back, reload and a shared link keep it. */
+export function useCustomerSearch() {
+  const [params, setParams] = useSearchParams();
+  const read = (name: string) => params.get(name) ?? '';
+  const search: CustomerSearch = {
+    q: read('q'),
+    country: read('country'),
+    reseller: read('reseller'),
+    agreement: read('agreement'),
+    segment: read('segment'),
+    sort: read('sort'),
+  };
+
+  const change = useCallback(
+    (changes: Record<string, string>, { replace = false } = {}) =>
+      setParams(
+        (old) => {
+          const next = new URLSearchParams(old);
+          // Another filter is another list: it starts on its first page.
+          for (const name of ['after', 'before']) next.delete(name);
+          for (const [name, value] of Object.entries(changes)) {
+            if (value) next.set(name, value);
+            else next.delete(name);
+          }
+          return next;
+        },
+        { replace },
+      ),
+    [setParams],
+  );
+
+  return {
+    search,
+    change,
+    clear: () => change(Object.fromEntries(filterNames.map((name) => [name, '']))),
+    variables: variablesOf(search, read('after'), read('before')),
+    isOnLaterPage: Boolean(read('after') || read('before')),
+    activeFilters: filterNames.filter((name) => search[name]).length,
+  };
+}
+
+function variablesOf(search: CustomerSearch, after: string, before: string): CustomerListQueryVariables {
+  const { q, country, reseller, agreement, segment, sort } = search;
+  return {
+    ...(before ? { last: pageSize, before } : { first: pageSize, after: after || null }),
+    orderBy: oneOf(orders, sort) ?? 'CREATED_AT_DESC',
+    filter: {
+      search: q || null,
+      countries: country ? [country] : null,
+      resellerIds: reseller ? [reseller] : null,
+      agreementStatus: oneOf(agreementStatuses, agreement),
+      segments: listOf(oneOf(segments, segment)),
+    },
+  };
+}
+
+// A mistyped address shows the unfiltered list instead of an error.
+function oneOf<T extends string>(known: readonly T[], text: string): T | null {
+  return known.find((one) => one === text) ?? null;
+}
+
+function listOf<T>(item: T | null): T[] | null {
+  return item === null ? null : [item];
+}

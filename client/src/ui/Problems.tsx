@@ -1,0 +1,38 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { failureOf, requestIdOf } from '../core/errors';
+import { Notice } from './Notice';
+
+type Props = {
+  /** What the API said that belongs to no single field. */
+  problems?: readonly { message: string }[];
+  /** What went wrong on the way there. */
+  error?: unknown;
+};
+
+const useStyles = makeStyles({ line: { display: 'block' } });
+
+/** Why a form could not be saved, where no field can show it. Nothing while all is well. */
+export function Problems({ problems = [], error }: Props) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  if (error) {
+    const failure = failureOf(error);
+    const requestId = requestIdOf(error);
+    return (
+      <Notice intent="error" title={t(`failure.${failure}.title`)}>
+        {t(`failure.${failure}.message`)} {requestId && t('failure.requestId', { id: requestId })}
+      </Notice>
+    );
+  }
+  if (problems.length === 0) return null;
+  return (
+    <Notice intent="error">
+      {problems.map(({ message }) => (
+        <span key={message} className={styles.line}>
+          {message}
+        </span>
+      ))}
+    </Notice>
+  );
+}

@@ -1,0 +1,53 @@
+import type { EntityManager } from 'typeorm';
+import type { Role } from './access/role.js';
+import type { Clock } from './clock.js';
+import type { Database } from './db/data-source.js';
+import { unauthenticated } from './failure.js';
+import type { Language, Translate } from './i18n.js';
+
+export type PartnerKind = 'DIRECT_BILL' | 'INDIRECT_PROVIDER' | 'INDIRECT_RESELLER';
+
+/** The signed-in user, as much of them as rules and policies need. */
+export interface Viewer {
+  userId: string;
+  name: string;
+  roles: readonly Role[];
+  language: Language;
+  partnerId: string;
+  partnerType: PartnerKind;
+  /** The language the partner's lists are sorted in. */
+  partnerLanguage: Language;
+  /** For an indirect reseller: the rows by which its providers know it. Its customers are the ones tied to these. */
+  resellerIds: readonly string[];
+  /** The part after @ of the partner's own addresses; a customer's contact may not use it (domain rule 1.1). */
+  mailDomain: string;
+}
+
+/** What every resolver and service gets first: who asks, in which language, at what time, and the way to the data. */
+export interface Context {
+  readonly requestId: string;
+  readonly language: Language;
+  readonly t: Translate;
+  readonly clock: Clock;
+  readonly db: Database;
+  /** Reads go through this; inside `transaction` it is the transaction's own manager and writes go through it too. */
+  readonly em: EntityManager;
+  readonly viewer: Viewer | null;
+  /** Where the request came from, for throttling. */
+  readonly address: string;
+  readonly session: SessionPort;
+}
+
+/** How the features/auth service reaches the HTTP side: the token that came with the request, and the cookie to answer with. */
+export interface SessionPort {
+  readonly token: string | null;
+  readonly secret: string;
+  readonly demo: boolean;
+  setCookie(token: string | null): void;
+}
+
+/** The signed-in user; UNAUTHENTICATED when there is none. */
+export function viewerOf(ctx: Context): Viewer {
+  if (!ctx.viewer) throw unauthenticated();
+  return ctx.viewer;
+}

@@ -1,0 +1,140 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { createConnection } from 'mysql2/promise';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from './migrations/index.js';
+import { Mutex } from './mutex.js';
+
+export type DatabaseKind = 'sqlite' | 'mariadb' | 'mysql';
+
+export interface Database {
+  readonly kind: DatabaseKind;
+  /** Where transactions run. */
+  readonly writer: DataSource;
+  /**
+   * Where queries outside a transaction run. On SQLite this is a second, read-only connection, because the writer's one
+   * connection may be in the middle of somebody's transaction; on MySQL and MariaDB it is the same pool.
+   */
+  readonly reader: DataSource;
+  /** One writer at a time on SQLite; not used elsewhere. */
+  readonly turn: Mutex;
+  close(): Promise<void>;
+}
+
+type Entities = NonNullable<DataSourceOptions['entities']>;
+
+/**
+ * Opens the database a URL names and brings its tables up to date. Creates the SQLite file, or the schema on a MySQL or
+ * MariaDB server, when there is none. Several comma-separated hosts name one cluster: the first that answers is used.
+ */
+export async function openDatabase(url: string, entities: Entities): Promise<Database> {
+  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length), entities) : openServer(url, entities);
+}
+
+async function openSqlite(file: string, entities: Entities): Promise<Database> {
+  const path = resolve(file);
+  mkdirSync(dirname(path), { recursive: true });
+  // better-sqlite3 12 is right for Node 20 only and 13 for Node 22 and later only; both are installed.
+  const require = createRequire(import.meta.url);
+  const driver = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
+  const common = { type: 'better-sqlite3', database: path, driver, entities } as const;
+  const writer = await new DataSource({
+    ...common,
+    enableWAL: true,
+    migrations,
+    prepareDatabase: (db) => {
+      db.pragma('busy_timeout = 5000');
+      db.pragma('synchronous = FULL');
+      db.pragma('foreign_keys = ON');
+    },
+  }).initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  const reader = await new DataSource({ ...common, readonly: true }).initialize();
+  return {
+    kind: 'sqlite',
+    writer,
+    reader,
+    turn: new Mutex(),
+    close: async () => {
+      await reader.destroy();
+      await writer.destroy();
+    },
+  };
+}
+
+async function openServer(url: string, entities: Entities): Promise<Database> {
+  const server = await firstThatAnswers(url);
+  const source = await new DataSource({
+    ...server.options,
+    type: server.kind,
+    entities,
+    migrations,
+    charset: 'utf8mb4_unicode_ci',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    extra: { connectionLimit: 16, ...(server.socketPath ? { socketPath: server.socketPath } : {}) },
+  }).initialize();
+  const lock = source.createQueryRunner();
+  try {
+    // Two servers that start at once must not migrate at once.
+    await lock.query("SELECT GET_LOCK('kundpost_migrate', 60)");
+    await source.runMigrations({ transaction: 'each' });
+    await lock.query("SELECT RELEASE_LOCK('kundpost_migrate')");
+  } finally {
+    await lock.release();
+  }
+  return { kind: server.kind, writer: source, reader: source, turn: new Mutex(), close: () => source.destroy() };
+}
+
+async function firstThatAnswers(url: string) {
+  const hosts = hostsOf(url);
+  let failure: unknown;
+  for (const host of hosts) {
+    const parsed = new URL(host);
+    const socketPath = parsed.searchParams.get('socketPath') ?? undefined;
+    const options = {
+      host: parsed.hostname,
+      port: Number(parsed.port || 3306),
+      username: decodeURIComponent(parsed.username),
+      password: decodeURIComponent(parsed.password),
+      database: decodeURIComponent(parsed.pathname.slice(1)) || 'kundpost',
+    };
+    try {
+      return { options, socketPath, kind: await prepareSchema(options, socketPath) };
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}
+
+/** `mysql://u:p@one:3306,two:3306/db` → one URL a host. */
+export function hostsOf(url: string): string[] {
+  const match = /^(mysql|mariadb):\/\/(?:([^@/]*)@)?([^/?]*)(.*)$/.exec(url);
+  if (!match) throw new Error('DATABASE_URL is not a mysql:// or mariadb:// address.');
+  const [, , credentials = '', hosts = '', rest = ''] = match;
+  return hosts.split(',').map((host) => `mysql://${credentials ? `${credentials}@` : ''}${host || 'localhost'}${rest}`);
+}
+
+async function prepareSchema(
+  options: { host: string; port: number; username: string; password: string; database: string },
+  socketPath: string | undefined,
+): Promise<'mariadb' | 'mysql'> {
+  const { database, username, ...rest } = options;
+  const connection = await createConnection({ ...rest, user: username, socketPath, connectTimeout: 10_000 });
+  try {
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    const [exists] = await connection.query('SELECT 1 FROM information_schema.schemata WHERE schema_name = ?', [
+      database,
+    ]);
+    if (Array.isArray(exists) && exists.length === 0) {
+      await connection.query(
+        `CREATE DATABASE IF NOT EXISTS ${connection.escapeId(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+      );
+    }
+    return JSON.stringify(rows).toLowerCase().includes('mariadb') ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
+}

@@ -1,0 +1,4 @@
+import { MainJob1763600000000 } from './1763600000000-main-job.js';
+
+/** In the order they run. One set for SQLite, MariaDB and MySQL. */
+export const migrations = [MainJob1763600000000];

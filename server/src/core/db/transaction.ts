@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { Context } from '../context.js';
+import { isConflict } from './errors.js';
+
+const attempts = 8;
+
+/**
+ * Runs `work` in one transaction; everything it writes is kept or nothing is. The only place that opens a transaction.
+ * On SQLite writers wait for each other (TypeORM has one connection there, and overlapping transactions on it would mix);
+ * on MySQL and MariaDB the work is run again after a deadlock, a lock wait or a cluster conflict, so it must not do
+ * anything that cannot be done twice.
+ */
+export function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
+  const once = () => ctx.db.writer.transaction('READ COMMITTED', (em) => work({ ...ctx, em }));
+  if (ctx.db.kind !== 'sqlite') return withRetry(once);
+  return ctx.db.turn.run(() => withRetry(() => ctx.db.writer.transaction((em) => work({ ...ctx, em }))));
+}
+
+async function withRetry<T>(once: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once();
+    } catch (error) {
+      if (attempt === attempts || !isConflict(error)) throw error;
+      await sleep(Math.random() * 15 * 2 ** Math.min(attempt, 5));
+    }
+  }
+}
+
+/**
+ * Makes whoever else wants to change this row wait until the transaction ends, so that a rule checked now still holds when
+ * its result is written. Needed on MySQL and MariaDB only: SQLite has one writer at a time.
+ */
+export async function lockRow<T extends ObjectLiteral & { id: string }>(
+  tx: Context,
+  entity: EntityTarget<T>,
+  where: FindOptionsWhere<T>,
+): Promise<void> {
+  if (tx.db.kind === 'sqlite') return;
+  await tx.em.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+}

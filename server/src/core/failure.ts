@@ -1,0 +1,44 @@
+import { GraphQLError } from 'graphql';
+
+/** The closed list of codes in `errors[].extensions.code`. Everything else that goes wrong is a `UserError` in a payload. */
+export const failureCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'TOO_MANY_REQUESTS',
+  'REQUEST_TOO_LARGE',
+  'UNAVAILABLE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+
+interface Details {
+  vars?: Record<string, string | number>;
+  /** Path of the argument that is to blame, e.g. `input.order.lines.0.offerId`. */
+  field?: string;
+  /** Seconds to wait before trying again. */
+  retryAfter?: number;
+}
+
+/**
+ * Ends a field with a top-level error. `key` is the message's key in locales/<language>/errors.json (`failure.<key>`);
+ * the edge translates it into the caller's language.
+ */
+export function fail(code: FailureCode, key: string, details: Details = {}): GraphQLError {
+  const http =
+    details.retryAfter === undefined
+      ? undefined
+      : { status: 429, headers: new Map([['retry-after', String(details.retryAfter)]]) };
+  return new GraphQLError(key, { extensions: { code, messageKey: key, ...details, http } });
+}
+
+export const unauthenticated = () => fail('UNAUTHENTICATED', 'unauthenticated');
+export const forbidden = (key = 'forbidden') => fail('FORBIDDEN', key);
+export const notFound = () => fail('NOT_FOUND', 'notFound');

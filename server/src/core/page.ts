@@ -1,0 +1,123 @@
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { Brackets } from 'typeorm';
+import { fail } from './failure.js';
+
+export const defaultPageSize = 25;
+export const largestPage = 100;
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** One way to order a list: a column of the list's own table (the id breaks ties) and its direction. */
+export interface Order<T> {
+  column: keyof T & string;
+  direction: 'ASC' | 'DESC';
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+export interface Connection<T> {
+  edges: Edge<T>[];
+  nodes: T[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  /** Counts only when somebody asks. */
+  totalCount: () => Promise<number>;
+}
+
+type Cursor = [order: string, value: string | number, id: string];
+
+/**
+ * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
+ * come or go meanwhile never shift it. `query` brings the policy's and the filter's conditions under the alias `row`.
+ */
+export async function page<T extends ObjectLiteral & { id: string }>(
+  query: SelectQueryBuilder<T>,
+  args: PageArguments,
+  order: Order<T>,
+): Promise<Connection<T>> {
+  const { size, backward, cursor } = readArguments(args);
+  const name = `${order.column} ${order.direction}`;
+  const direction = backward ? flip(order.direction) : order.direction;
+  const counted = query.clone();
+  if (cursor) seek(query, order, direction, readCursor(cursor, name, order));
+  const rows = await query
+    .orderBy(`row.${order.column}`, direction)
+    .addOrderBy('row.id', direction)
+    .limit(size + 1)
+    .getMany();
+  const more = rows.length > size;
+  const nodes = rows.slice(0, size);
+  if (backward) nodes.reverse();
+  const edges = nodes.map((node) => ({ node, cursor: writeCursor(name, node, order) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: backward ? cursor !== null : more,
+      hasPreviousPage: backward ? more : cursor !== null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => counted.getCount(),
+  };
+}
+
+function readArguments(args: PageArguments): { size: number; backward: boolean; cursor: string | null } {
+  const backward = args.last != null || (args.before != null && args.first == null);
+  if (args.first != null && args.last != null) throw fail('BAD_USER_INPUT', 'page.firstAndLast', { field: 'last' });
+  if (backward ? args.after != null : args.before != null) {
+    throw fail('BAD_USER_INPUT', 'page.wrongCursor', { field: backward ? 'after' : 'before' });
+  }
+  const size = (backward ? args.last : args.first) ?? defaultPageSize;
+  if (size < 1 || size > largestPage) {
+    throw fail('BAD_USER_INPUT', 'page.size', { field: backward ? 'last' : 'first', vars: { max: largestPage } });
+  }
+  return { size, backward, cursor: (backward ? args.before : args.after) ?? null };
+}
+
+function seek<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  order: Order<T>,
+  direction: 'ASC' | 'DESC',
+  [value, id]: [string | number | Date, string],
+): void {
+  const beyond = direction === 'ASC' ? '>' : '<';
+  // The first condition is implied by the second; it is there so that the database seeks in the index instead of filtering.
+  query.andWhere(`row.${order.column} ${beyond}= :seekValue`, { seekValue: value });
+  query.andWhere(
+    new Brackets((where) =>
+      where.where(`row.${order.column} ${beyond} :seekValue`).orWhere(`row.id ${beyond} :seekId`, { seekId: id }),
+    ),
+  );
+}
+
+function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row: T, order: Order<T>): string {
+  const value: unknown = row[order.column];
+  const place: Cursor = [name, value instanceof Date ? value.getTime() : String(value), row.id];
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function readCursor<T>(cursor: string, name: string, order: Order<T>): [string | Date, string] {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(place) && place[0] === name && typeof place[2] === 'string') {
+      const value: unknown = place[1];
+      if (typeof value === 'number' && Number.isSafeInteger(value)) return [new Date(value), place[2]];
+      if (typeof value === 'string') return [value, place[2]];
+    }
+  } catch {
+    // Falls through: text that is no JSON is no cursor of ours either.
+  }
+  throw fail('BAD_USER_INPUT', 'page.cursor', { field: 'after', vars: { order: order.column } });
+}
+
+function flip(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {
+  return direction === 'ASC' ? 'DESC' : 'ASC';
+}

@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { HasRole } from '../../core/access/access.js';
+import { Role } from '../../core/access/role.js';
+import type { Context } from '../../core/context.js';
+import { Customer } from '../customers/customer.entity.js';
+import { customerById } from '../customers/customer.service.js';
+import { fullName } from '../customers/full-name.service.js';
+import { Agreement, Signer } from './agreement.entity.js';
+import { ConfirmAgreementInput, ConfirmAgreementPayload } from './agreement.input.js';
+import { agreementsOf, confirmAgreement } from './agreement.service.js';
+
+@Resolver(() => Agreement)
+export class AgreementResolver {
+  @Mutation(() => ConfirmAgreementPayload, {
+    nullable: true,
+    description: 'Puts on record that the customer accepted the customer agreement (domain rule 3).',
+  })
+  @HasRole(Role.ADMIN_AGENT, Role.SALES_AGENT)
+  confirmAgreement(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ConfirmAgreementInput, { description: 'Who accepted it, and when.' })
+    input: ConfirmAgreementInput,
+  ) {
+    return confirmAgreement(ctx, input);
+  }
+
+  @FieldResolver(() => Customer, { description: 'The customer that accepted it.' })
+  customer(@Root() agreement: Agreement, @Ctx() ctx: Context): Promise<Customer> {
+    return customerById(ctx, agreement.customerId);
+  }
+}
+
+@Resolver(() => Signer)
+export class SignerResolver {
+  @FieldResolver(() => String, { description: 'The whole name in the person’s own order.' })
+  fullName(@Root() signer: Signer): string {
+    return fullName(signer);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerAgreementsResolver {
+  @FieldResolver(() => [Agreement], { description: 'Every confirmation on record, newest first.' })
+  agreements(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Agreement[]> {
+    return agreementsOf(ctx, customer.id);
+  }
+}

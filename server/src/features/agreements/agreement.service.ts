@@ -1,0 +1,101 @@
+import { type Context, viewerOf } from '../../core/context.js';
+import { once } from '../../core/db/idempotency.js';
+import { lockRow, transaction } from '../../core/db/transaction.js';
+import { dayOf, isDay } from '../../core/duration.js';
+import { Problems } from '../../core/errors.js';
+import { newId } from '../../core/ids.js';
+import { byParent } from '../../core/loader.js';
+import { record } from '../audit/audit.service.js';
+import { checkPhone } from '../countries/phone.check.js';
+import { Customer } from '../customers/customer.entity.js';
+import { visibleCustomer } from '../customers/customer.service.js';
+import { checkEmail } from '../customers/email.check.js';
+import { fullName } from '../customers/full-name.service.js';
+import { checkPersonName } from '../customers/person-name.check.js';
+import { requireOrderingPartner } from '../partners/partner.service.js';
+import { Agreement } from './agreement.entity.js';
+import type { AgreementInput, ConfirmAgreementInput } from './agreement.input.js';
+
+export const agreementsOf = byParent(Agreement, 'customerId', { by: 'confirmedAt', direction: 'DESC' });
+
+type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
+
+/** Judges a confirmation: a real person with a well-formed address, and a day that has come (domain rule 3). */
+export function checkAgreement(
+  ctx: Context,
+  { signer, acceptedOn }: AgreementInput,
+  customer: Pick<Customer, 'country' | 'contactNameOrder'>,
+  problems: Problems,
+): AgreementFacts {
+  if (!isDay(acceptedOn)) problems.add('agreement.dateInvalid', 'agreement.acceptedOn');
+  else if (acceptedOn > dayOf(ctx.clock.now())) problems.add('agreement.dateInFuture', 'agreement.acceptedOn');
+  const path = 'agreement.signer';
+  return {
+    acceptedOn,
+    signer: {
+      firstName: checkPersonName(signer.firstName, `${path}.firstName`, problems),
+      lastName: checkPersonName(signer.lastName, `${path}.lastName`, problems),
+      email: checkEmail(signer.email, { partnerDomain: viewerOf(ctx).mailDomain }, `${path}.email`, problems),
+      phone: checkPhone(customer.country, signer.phone, { required: false }, `${path}.phone`, problems),
+      nameOrder: customer.contactNameOrder,
+    },
+  };
+}
+
+/** Writes a confirmation with its audit row. */
+export async function insertAgreement(tx: Context, customer: Customer, facts: AgreementFacts): Promise<Agreement> {
+  const viewer = viewerOf(tx);
+  const now = tx.clock.now();
+  const agreement = tx.em.create(Agreement, {
+    ...facts,
+    id: newId('agreement'),
+    customerId: customer.id,
+    confirmedAt: now,
+    confirmedById: viewer.userId,
+    confirmedBy: viewer.name,
+  });
+  await tx.em.insert(Agreement, agreement);
+  if (!customer.agreementConfirmedAt) {
+    await tx.em.update(Customer, { id: customer.id }, { agreementConfirmedAt: now });
+    customer.agreementConfirmedAt = now;
+  }
+  await record(tx, 'agreement.confirmed', {
+    customerId: customer.id,
+    subjectId: agreement.id,
+    vars: { customer: customer.legalName, signer: fullName(facts.signer) },
+  });
+  return agreement;
+}
+
+/** Confirms the agreement of an existing customer. A further confirmation needs another signer (domain rule 3). */
+export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInput) {
+  requireOrderingPartner(ctx);
+  return transaction(ctx, async (tx) => {
+    await lockRow(tx, Customer, { id: input.customerId });
+    const customer = await visibleCustomer(tx, input.customerId);
+    return once(tx, 'confirmAgreement', input, {
+      replay: async ({ agreementId }) => {
+        const agreement = await tx.em.findOneByOrFail(Agreement, { id: agreementId ?? '' });
+        return { agreement, customer, replayed: true };
+      },
+      work: async () => {
+        const problems = new Problems();
+        const facts = checkAgreement(tx, input.agreement, customer, problems);
+        const earlier = await tx.em.findBy(Agreement, { customerId: customer.id });
+        if (earlier.some((known) => isSameSigner(known, facts))) {
+          problems.add('agreement.alreadyConfirmed', 'agreement.signer');
+        }
+        problems.throwIfAny();
+        if (input.dryRun) return { result: { customer } };
+        const agreement = await insertAgreement(tx, customer, facts);
+        return { result: { agreement, customer }, answer: { agreementId: agreement.id } };
+      },
+    });
+  });
+}
+
+function isSameSigner(known: AgreementFacts, facts: AgreementFacts): boolean {
+  const key = ({ signer }: AgreementFacts) =>
+    [signer.firstName, signer.lastName, signer.email.toLowerCase(), signer.phone ?? ''].join('\n');
+  return key(known) === key(facts);
+}

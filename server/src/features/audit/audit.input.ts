@@ -1,0 +1,17 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { DateTime } from '../../core/scalars.js';
+
+@InputType({ description: 'Which entries of the activity log to list. All conditions must hold.' })
+export class AuditEntryFilter {
+  @Field(() => ID, { nullable: true, description: 'Only what was done to this customer and what belongs to it.' })
+  customerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Only this action, e.g. `customer.added`.' })
+  action?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only entries from this moment on.' })
+  since?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only entries before this moment.' })
+  until?: Date | null;
+}

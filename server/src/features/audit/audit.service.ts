@@ -1,0 +1,55 @@
+import { type Context, viewerOf } from '../../core/context.js';
+import { newId } from '../../core/ids.js';
+import { type AuditChange, AuditEntry } from './audit.entity.js';
+
+/** Every action the log knows. Each has a sentence in locales/<language>/audit.json under the same key. */
+export const auditActions = [
+  'session.signedIn',
+  'session.signedOut',
+  'customer.added',
+  'customer.updated',
+  'agreement.confirmed',
+  'order.placed',
+  'subscription.licenceCountChanged',
+  'subscription.suspended',
+  'subscription.reactivated',
+  'subscription.canceled',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+interface Details {
+  customerId?: string;
+  subjectId?: string;
+  vars?: Record<string, string | number>;
+  changes?: AuditChange[];
+}
+
+/** Writes what the viewer just did, through the transaction it happened in. */
+export async function record(tx: Context, action: AuditAction, details: Details): Promise<void> {
+  const viewer = viewerOf(tx);
+  await tx.em.insert(AuditEntry, {
+    id: newId('audit'),
+    partnerId: viewer.partnerId,
+    at: tx.clock.now(),
+    action,
+    actorId: viewer.userId,
+    actor: viewer.name,
+    customerId: details.customerId ?? null,
+    subjectId: details.subjectId ?? null,
+    vars: details.vars ?? {},
+    changes: details.changes ?? [],
+    requestId: tx.requestId,
+  });
+}
+
+/** The fields in which two versions of an object differ, as text. */
+export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): AuditChange[] {
+  return Object.keys(after)
+    .map((field) => ({ field, from: asText(before[field]), to: asText(after[field]) }))
+    .filter((change) => change.from !== change.to);
+}
+
+function asText(value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}

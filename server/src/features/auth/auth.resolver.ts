@@ -1,0 +1,50 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Public } from '../../core/access/access.js';
+import type { Context } from '../../core/context.js';
+import { Partner } from '../partners/partner.entity.js';
+import { partnerById } from '../partners/partner.service.js';
+import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.input.js';
+import { signIn, signOut } from './auth.service.js';
+import { demoSignIns } from './demo.service.js';
+import { User } from './user.entity.js';
+
+@Resolver(() => User)
+export class AuthResolver {
+  @Query(() => User, { nullable: true, description: 'The signed-in user; null when nobody is signed in.' })
+  @Public()
+  async viewer(@Ctx() ctx: Context): Promise<User | null> {
+    return ctx.viewer ? ctx.em.findOneByOrFail(User, { id: ctx.viewer.userId }) : null;
+  }
+
+  @Query(() => [DemoSignIn], { description: 'The accounts of the demo; empty unless the server runs with demo data.' })
+  @Public()
+  demoSignIns(@Ctx() ctx: Context): Promise<DemoSignIn[]> {
+    return demoSignIns(ctx);
+  }
+
+  @Mutation(() => SignInPayload, {
+    nullable: true,
+    description:
+      'Signs a user in with e-mail and password. Too many wrong attempts for an account or from an address end in TOO_MANY_REQUESTS with `retryAfter` in seconds.',
+  })
+  @Public()
+  signIn(@Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput, @Ctx() ctx: Context) {
+    return signIn(ctx, input);
+  }
+
+  @Mutation(() => SignOutPayload, { nullable: true, description: 'Ends the session that the request came with.' })
+  @Public()
+  signOut(@Ctx() ctx: Context) {
+    return signOut(ctx);
+  }
+
+  @FieldResolver(() => String, { description: 'The whole name.' })
+  fullName(@Root() user: User): string {
+    return `${user.firstName} ${user.lastName}`;
+  }
+
+  @FieldResolver(() => Partner, { description: 'The partner the user works for.' })
+  partner(@Root() user: User, @Ctx() ctx: Context): Promise<Partner> {
+    return partnerById(ctx, user.partnerId);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Context } from '../../core/context.js';
+import { transaction } from '../../core/db/transaction.js';
+import { Refused } from '../../core/errors.js';
+import { record } from '../audit/audit.service.js';
+import type { SignInInput } from './auth.input.js';
+import { passwordMatches } from './password.service.js';
+import { closeSession, openSession, viewerOfUser } from './session.service.js';
+import { countAttempt } from './throttle.service.js';
+import { User } from './user.entity.js';
+
+/** Signs a user in. Unknown accounts and wrong passwords get the same answer after the same work. */
+export async function signIn(ctx: Context, { email, password }: SignInInput) {
+  const emailKey = email.trim().toLowerCase().slice(0, 254);
+  const giveBack = await countAttempt(emailKey, ctx.address);
+  const user = await ctx.em.findOne(User, { where: { emailKey }, relations: { partnerRow: true } });
+  const right = await passwordMatches(password.slice(0, 1000), user?.passwordHash);
+  if (!user || !right) throw Refused.because('auth.wrongCredentials');
+  await giveBack();
+  const viewer = await viewerOfUser(ctx.em, user, user.partnerRow);
+  const token = await transaction(ctx, async (tx) => {
+    if (ctx.session.token) await closeSession(tx, ctx.session.token);
+    const opened = await openSession(tx, user);
+    await record({ ...tx, viewer }, 'session.signedIn', { subjectId: user.id });
+    return opened;
+  });
+  ctx.session.setCookie(token);
+  return { token, viewer: user };
+}
+
+/** Ends the session of the request, if there is one. */
+export async function signOut(ctx: Context): Promise<{ signedOut: boolean }> {
+  const { token } = ctx.session;
+  ctx.session.setCookie(null);
+  if (!token) return { signedOut: false };
+  return transaction(ctx, async (tx) => {
+    const signedOut = await closeSession(tx, token);
+    if (signedOut && tx.viewer) await record(tx, 'session.signedOut', { subjectId: tx.viewer.userId });
+    return { signedOut };
+  });
+}

@@ -1,0 +1,74 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Brackets, In } from 'typeorm';
+import { Authenticated } from '../../core/access/access.js';
+import { connectionOf, PageArgs } from '../../core/connection.js';
+import type { Context } from '../../core/context.js';
+import { Money } from '../../core/money.js';
+import { type Connection, page } from '../../core/page.js';
+import { CountryCode } from '../../core/scalars.js';
+import { likeText, searchKey } from '../../core/text.js';
+import { currencyOf } from '../countries/countries.service.js';
+import { OfferPlan } from './catalog.types.js';
+import { Offer } from './offer.entity.js';
+import { OfferFilter } from './offer.input.js';
+import { offerSegmentsFor, prerequisitesOf } from './offer.service.js';
+
+const types = connectionOf('Offer', () => Offer);
+export const OfferConnectionResolver = types.ConnectionResolver;
+
+@Resolver(() => Offer)
+export class OfferResolver {
+  @Query(() => types.Connection, {
+    description: 'What is on sale, by name. The catalogue is the same for every partner.',
+  })
+  @Authenticated()
+  offers(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => OfferFilter, { nullable: true, description: 'Which offers; all when absent.' })
+    filter?: OfferFilter | null,
+  ): Promise<Connection<Offer>> {
+    const query = ctx.em.createQueryBuilder(Offer, 'row').where({ onSale: true });
+    const words = searchKey(filter?.search ?? '');
+    if (words) query.andWhere("row.sortKey LIKE :words ESCAPE '!'", { words: `%${likeText(words)}%` });
+    if (filter?.categories?.length) query.andWhere({ category: In(filter.categories) });
+    if (filter?.isTrial != null) query.andWhere({ isTrial: filter.isTrial });
+    if (filter?.isAddOn != null) query.andWhere({ isAddOn: filter.isAddOn });
+    if (filter?.segment) {
+      const segments = offerSegmentsFor(filter.segment);
+      query.andWhere(
+        new Brackets((where) => {
+          for (const segment of segments)
+            where.orWhere(`row.segments LIKE :${segment}`, { [segment]: `%"${segment}"%` });
+        }),
+      );
+    }
+    return page(query, args, { column: 'sortKey', direction: 'ASC' });
+  }
+
+  @FieldResolver(() => [Offer], {
+    description: 'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
+  })
+  prerequisites(@Root() offer: Offer, @Ctx() ctx: Context): Promise<Offer[]> {
+    return prerequisitesOf(ctx, offer);
+  }
+}
+
+@Resolver(() => OfferPlan)
+export class OfferPlanResolver {
+  @FieldResolver(() => Money, {
+    description: 'One licence for one billing period, in the currency of a customer’s country.',
+  })
+  price(
+    @Root() plan: OfferPlan,
+    @Arg('country', () => CountryCode, { description: 'The customer’s country.' }) country: string,
+  ): Money {
+    const currency = currencyOf(country);
+    return { currency, amount: plan.priceList[currency] ?? 0 };
+  }
+
+  @FieldResolver(() => [Money], { description: 'The whole price list of this plan, one entry a currency.' })
+  prices(@Root() plan: OfferPlan): Money[] {
+    return Object.entries(plan.priceList).map(([currency, amount]) => ({ currency, amount }));
+  }
+}

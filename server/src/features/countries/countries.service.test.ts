@@ -1,0 +1,113 @@
+import 'reflect-metadata';
+import { describe, expect, it } from 'vitest';
+import { languages, translator } from '../../core/i18n.js';
+import {
+  additionalResellersAllowed,
+  countryRules,
+  currencyOf,
+  listCountries,
+  requiresRegistrationId,
+} from './countries.service.js';
+import { countryCodes } from './country.data.js';
+import { postalCodes } from './postal-codes.data.js';
+import { registrationIdRow } from './registration-id.check.js';
+
+describe('countries', () => {
+  it('are all 249 of ISO 3166-1, each with rules, a name and a currency', () => {
+    expect(countryCodes).toHaveLength(249);
+    for (const code of countryCodes) {
+      const rules = countryRules(code, 'en');
+      expect(rules?.name).not.toBe(code);
+      expect(rules?.currency).toMatch(/^[A-Z]{3}$/);
+      expect(rules?.addressFields.map((rule) => rule.field)).toContain('LINE1');
+    }
+  });
+
+  it('are named and sorted in the language asked for', () => {
+    const swedish = listCountries('sv').map((country) => country.name);
+    expect(swedish.indexOf('Österrike')).toBeGreaterThan(swedish.indexOf('Zimbabwe'));
+    expect(listCountries('en').at(-1)?.name).toBe('Zimbabwe');
+    expect(listCountries('hu').find((country) => country.code === 'SE')?.name).toBe('Svédország');
+  });
+
+  it('that do not exist have no rules, and lower case is understood', () => {
+    expect(countryRules('UK', 'en')).toBeNull();
+    expect(countryRules('', 'en')).toBeNull();
+    expect(countryRules('__proto__', 'en')).toBeNull();
+    expect(countryRules(' se ', 'en')?.country).toBe('SE');
+  });
+
+  it('of the EU and EFTA are 31, and the United Kingdom is not among them', () => {
+    expect(countryCodes.filter(additionalResellersAllowed)).toHaveLength(31);
+    expect(additionalResellersAllowed('GB')).toBe(false);
+  });
+
+  it('that require a registration ID are 24', () => {
+    expect(countryCodes.filter(requiresRegistrationId)).toHaveLength(24);
+  });
+
+  it('buy in their own currency where there is a price list', () => {
+    expect(['SE', 'NL', 'PL', 'HU', 'CN', 'UA', 'LI'].map(currencyOf)).toEqual([
+      'SEK',
+      'EUR',
+      'PLN',
+      'HUF',
+      'CNY',
+      'USD',
+      'CHF',
+    ]);
+  });
+});
+
+describe('country rules', () => {
+  it('tell what a Swedish customer must fill in', () => {
+    expect(countryRules('SE', 'en')).toEqual({
+      country: 'SE',
+      name: 'Sweden',
+      currency: 'SEK',
+      nameOrder: 'GIVEN_FIRST',
+      additionalResellersAllowed: true,
+      addressFields: [
+        { field: 'LINE1', required: true },
+        { field: 'LINE2', required: false },
+        { field: 'POSTAL_CODE', required: true },
+        { field: 'CITY', required: true },
+      ],
+      states: [],
+      postalCode: { required: true, pattern: '^(?:[1-9]\\d{2} ?\\d{2})$', example: '113 30' },
+      registrationId: {
+        required: false,
+        label: 'Organization number (organisationsnummer)',
+        pattern: '^(?:\\d{10})$',
+        example: '556123-4567',
+      },
+      phone: { required: false, callingCode: '+46', example: '+46 70 123 45 67' },
+    });
+  });
+
+  it('list the states of the four countries that have a list, in the language where they have a name in it', () => {
+    const counts = ['US', 'CA', 'CN', 'MX'].map((code) => countryRules(code, 'en')?.states.length);
+    expect(counts).toEqual([51, 13, 31, 32]);
+    expect(countryRules('CN', 'zh')?.states.find((state) => state.code === 'BJ')?.name).toBe('北京市');
+    expect(countryRules('CN', 'sv')?.states.find((state) => state.code === 'BJ')?.name).toBe('Beijing');
+    expect(countryRules('DE', 'en')?.states).toEqual([]);
+  });
+
+  it('show examples of postal codes that match their own patterns', () => {
+    const odd = Object.entries(postalCodes).filter(
+      ([, [pattern, example]]) => !new RegExp(`^(?:${pattern})$`).test(example),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  it('name the registration ID in all six languages wherever it is checked', () => {
+    const missing = languages.flatMap((language) =>
+      countryCodes
+        .filter((code) => registrationIdRow(code))
+        .map((code) => `countries:registrationId.label.${code}`)
+        .filter((key) => translator(language)(key).startsWith('registrationId.'))
+        .map((key) => `${language} ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+});

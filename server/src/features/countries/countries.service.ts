@@ -1,0 +1,103 @@
+import { type Language, translator } from '../../core/i18n.js';
+import { usesPart } from './address.check.js';
+import {
+  additionalResellers,
+  cityOptional,
+  countryCodes,
+  currencyByCountry,
+  familyNameFirst,
+  postalCodeRequired,
+  registrationIdRequired,
+  stateRequired,
+} from './country.data.js';
+import {
+  AddressField,
+  type AddressFieldRule,
+  type Country,
+  type CountryRules,
+  NameOrder,
+  type State,
+} from './country.types.js';
+import { callingCode, phoneExample } from './phone.check.js';
+import { postalCodes } from './postal-codes.data.js';
+import { registrationIdRow } from './registration-id.check.js';
+import { statesByCountry } from './states.data.js';
+
+const known = new Set(countryCodes);
+
+export function isCountry(code: string): boolean {
+  return known.has(code);
+}
+
+/** Whether an order for a customer there may name additional resellers: EU and EFTA (domain rule 1.4). */
+export function additionalResellersAllowed(country: string): boolean {
+  return additionalResellers.has(country);
+}
+
+/** The currency of the price list customers in the country buy from. */
+export function currencyOf(country: string): string {
+  return currencyByCountry.get(country) ?? 'USD';
+}
+
+/** Whether registration ID and company phone are required there (domain rule 2). */
+export function requiresRegistrationId(country: string): boolean {
+  return registrationIdRequired.has(country);
+}
+
+export function nameOrderOf(country: string): NameOrder {
+  return familyNameFirst.has(country) ? NameOrder.FAMILY_FIRST : NameOrder.GIVEN_FIRST;
+}
+
+export function countryName(country: string, language: Language): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
+}
+
+export function listCountries(language: Language): Country[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' });
+  const { compare } = new Intl.Collator(language);
+  return countryCodes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => compare(a.name, b.name));
+}
+
+/** Everything a form for the country needs; null when there is no such country. */
+export function countryRules(code: string, language: Language): CountryRules | null {
+  const country = code.trim().toUpperCase();
+  if (!isCountry(country)) return null;
+  const [pattern, example] = postalCodes[country] ?? [null, null];
+  const row = registrationIdRow(country);
+  const required = requiresRegistrationId(country);
+  return {
+    country,
+    name: countryName(country, language),
+    currency: currencyOf(country),
+    nameOrder: nameOrderOf(country),
+    additionalResellersAllowed: additionalResellersAllowed(country),
+    addressFields: addressFieldsOf(country),
+    states: statesOf(country, language),
+    postalCode: { required: postalCodeRequired.has(country), pattern: pattern && `^(?:${pattern})$`, example },
+    registrationId: {
+      required,
+      label: translator(language)(`countries:registrationId.label.${row ? country : 'default'}`),
+      pattern: row?.pattern ? `^(?:${row.pattern})$` : null,
+      example: row?.example ?? null,
+    },
+    phone: { required, callingCode: callingCode(country), example: phoneExample(country) },
+  };
+}
+
+function addressFieldsOf(country: string): AddressFieldRule[] {
+  const parts: [AddressField, used: boolean, required: boolean][] = [
+    [AddressField.LINE1, true, true],
+    [AddressField.LINE2, true, false],
+    [AddressField.POSTAL_CODE, country in postalCodes, postalCodeRequired.has(country)],
+    [AddressField.CITY, usesPart(country, 'city') || !cityOptional.has(country), !cityOptional.has(country)],
+    [AddressField.STATE, usesPart(country, 'state') || stateRequired.has(country), stateRequired.has(country)],
+  ];
+  return parts.filter(([, used]) => used).map(([field, , required]) => ({ field, required }));
+}
+
+function statesOf(country: string, language: Language): State[] {
+  const { compare } = new Intl.Collator(language);
+  return (statesByCountry.get(country) ?? [])
+    .map((row) => ({ code: row.code, name: language === 'zh' ? (row.localName ?? row.name) : row.name }))
+    .sort((a, b) => compare(a.name, b.name));
+}

@@ -1,0 +1,41 @@
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  getExampleNumber,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+import examples from 'libphonenumber-js/mobile/examples';
+import type { Problems } from '../../core/errors.js';
+import { toAscii } from './text.check.js';
+
+const phoneCountry = (country: string): CountryCode | undefined => (isSupportedCountry(country) ? country : undefined);
+
+/** The number in E.164 form. One without a calling code is read as a number of `country`; one with, may be of any other. */
+export function checkPhone(
+  country: string,
+  raw: string | null | undefined,
+  options: { required: boolean },
+  path: string,
+  problems: Problems,
+): string | null {
+  const text = toAscii(raw ?? '').replace(/^00/, '+');
+  if (!text) {
+    if (options.required) problems.add('phone.required', path);
+    return null;
+  }
+  const number = parsePhoneNumberFromString(text, phoneCountry(country));
+  if (number?.isValid() && !number.ext) return number.number;
+  problems.add('phone.format', path, { example: phoneExample(country) ?? '+46 8 771 90 00' });
+  return null;
+}
+
+export function phoneExample(country: string): string | null {
+  const code = phoneCountry(country);
+  return (code && getExampleNumber(code, examples)?.formatInternational()) ?? null;
+}
+
+export function callingCode(country: string): string | null {
+  const code = phoneCountry(country);
+  return code ? `+${getCountryCallingCode(code)}` : null;
+}

@@ -1,0 +1,54 @@
+import { registrationIdRequired } from './country.data.js';
+import type { IdKind, Verdict } from './registration-id.kinds.js';
+import { optionalIds } from './registration-id.optional.data.js';
+import { type RegistrationIdRow, requiredIds } from './registration-id.required.data.js';
+import { toAscii } from './text.check.js';
+
+export interface RegistrationIdResult {
+  /** The number as it is stored: capitals and digits. Empty when none was given. */
+  value: string;
+  /** Which of the country's numbers it is, e.g. `nip`. */
+  kind?: string;
+  problem?: { code: string; vars?: Record<string, string | number> };
+}
+
+const rows: ReadonlyMap<string, RegistrationIdRow> = new Map(Object.entries({ ...optionalIds, ...requiredIds }));
+
+/** What is known of the numbers of a country; undefined where nothing is. */
+export function registrationIdRow(country: string): RegistrationIdRow | undefined {
+  return rows.get(country);
+}
+
+/** A verdict further left says more about the number, so it wins when the kinds of a country disagree. */
+const telling: readonly Verdict[] = ['company', 'personal', 'checkDigit', 'format'];
+
+/** Checks a company's registration ID as far as its country lets one check it, and brings it into the form it is stored in. */
+export function checkRegistrationId(country: string, raw: string): RegistrationIdResult {
+  const written = toAscii(raw);
+  if (!written) {
+    return registrationIdRequired.has(country)
+      ? { value: '', problem: { code: 'registrationId.required' } }
+      : { value: '' };
+  }
+  const row = registrationIdRow(country);
+  if (!row) return checkUnknownKind(written);
+  const { verdict, value, kind } = read(row.kinds, country, written);
+  if (verdict === 'company') return { value, kind };
+  return { value, problem: { code: `registrationId.${verdict}`, vars: { example: row.example } } };
+}
+
+function read(kinds: readonly IdKind[], country: string, written: string) {
+  const compact = written.replace(/[\s.\-/·:]/g, '');
+  const withoutCountry = compact.replace(country === 'GR' ? /^(GR|EL)(?=\d)/ : new RegExp(`^${country}(?=\\d)`), '');
+  const readings = kinds.flatMap((kind) =>
+    [...new Set([compact, withoutCountry])].map((text) => ({ ...kind.read(text, written), kind: kind.kind })),
+  );
+  readings.sort((a, b) => telling.indexOf(a.verdict) - telling.indexOf(b.verdict));
+  return readings[0] ?? { verdict: 'format' as const, value: compact, kind: '' };
+}
+
+/** Countries whose numbers we do not know: 2–40 letters and digits, with the blanks and signs such numbers are written with. */
+function checkUnknownKind(written: string): RegistrationIdResult {
+  const right = /^[\p{L}\p{N} .\-/()&:]{2,40}$/u.test(written) && (written.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
+  return right ? { value: written } : { value: written, problem: { code: 'registrationId.characters' } };
+}

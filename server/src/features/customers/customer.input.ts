@@ -1,0 +1,177 @@
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
+import { UserError } from '../../core/user-errors.js';
+import { Segment } from '../catalog/catalog.types.js';
+import { NameOrder } from '../countries/country.types.js';
+import { Customer } from './customer.entity.js';
+import { AgreementStatus, EducationSegment } from './customer.types.js';
+
+@InputType({ description: 'A postal address. Which parts are required depends on the country: see `countryRules`.' })
+export class AddressInput {
+  @Field(() => CountryCode, { description: 'The country or territory.' })
+  country: string;
+
+  @Field(() => String, { description: 'Street and number, 1 to 200 characters.' })
+  line1: string;
+
+  @Field(() => String, { nullable: true, description: 'Floor, building, department; at most 200 characters.' })
+  line2?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'City, town or village.' })
+  city?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'State or province; a code where `countryRules` lists them.' })
+  state?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Postal code in the country’s form.' })
+  postalCode?: string | null;
+}
+
+@InputType({ description: 'The company itself.' })
+export class CompanyInput {
+  @Field(() => String, { description: 'The exact legal name: no acronym, short form or test name (domain rule 1.2).' })
+  legalName: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The business’s official number; required in 24 countries. Never a personal number (domain rule 2).',
+  })
+  registrationId?: string | null;
+
+  @Field(() => AddressInput, { description: 'Where its seat is.' })
+  address: AddressInput;
+
+  @Field(() => PhoneNumber, { nullable: true, description: 'Phone number; required where the registration ID is.' })
+  phone?: string | null;
+
+  @Field(() => Segment, {
+    nullable: true,
+    description: 'The market it belongs to; `COMMERCIAL` when absent. Set once: a change is refused.',
+  })
+  segment?: Segment | null;
+
+  @Field(() => EducationSegment, {
+    nullable: true,
+    description: 'Required for the segment `EDUCATION`, refused for others.',
+  })
+  educationSegment?: EducationSegment | null;
+
+  @Field(() => String, { nullable: true, description: 'Web address.' })
+  website?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The partner’s own labels: at most 150, of at most 50 characters.',
+  })
+  tags?: string[] | null;
+}
+
+@InputType({ description: 'The person a partner talks to at the customer.' })
+export class ContactInput {
+  @Field(() => String, { description: 'First (given) name, 1 to 40 characters.' })
+  firstName: string;
+
+  @Field(() => String, { description: 'Last (family) name, 1 to 40 characters.' })
+  lastName: string;
+
+  @Field(() => EmailAddress, { description: 'E-mail address; not the partner’s own domain (domain rule 1.1).' })
+  email: string;
+
+  @Field(() => PhoneNumber, { nullable: true, description: 'Phone number.' })
+  phone?: string | null;
+
+  @Field(() => Locale, { description: 'The language to write to this person in.' })
+  language: string;
+
+  @Field(() => NameOrder, {
+    nullable: true,
+    description: 'In which order the names are shown; the country’s own when absent.',
+  })
+  nameOrder?: NameOrder | null;
+}
+
+@InputType({
+  description: 'What to change. A part that is absent stays as it is; a part that is given replaces the old one whole.',
+})
+export class UpdateCustomerInput {
+  @Field(() => ID, { description: 'The customer.' })
+  customerId: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The `version` you have seen. If it changed meanwhile, the answer is `customer.conflict` with the current customer.',
+  })
+  expectedVersion?: number | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only tell the problems; change nothing.' })
+  dryRun: boolean;
+
+  @Field(() => CompanyInput, { nullable: true, description: 'The company. Its segment cannot change.' })
+  company?: CompanyInput | null;
+
+  @Field(() => ContactInput, { nullable: true, description: 'The primary contact.' })
+  contact?: ContactInput | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The indirect reseller; null makes it a direct customer of the provider.',
+  })
+  resellerId?: string | null;
+}
+
+@ObjectType({ description: 'The answer to `updateCustomer`.' })
+export class UpdateCustomerPayload {
+  @Field(() => Customer, {
+    nullable: true,
+    description: 'The customer as it now is; after a conflict, as the other edit left it.',
+  })
+  customer?: Customer | null;
+
+  @Field(() => [UserError], { description: 'What looks odd but is allowed.' })
+  warnings?: UserError[];
+
+  @Field(() => [UserError], { description: 'Every problem of the input. When there is one, nothing was changed.' })
+  userErrors?: UserError[];
+}
+
+export enum CustomerOrder {
+  CREATED_AT_DESC = 'CREATED_AT_DESC',
+  CREATED_AT_ASC = 'CREATED_AT_ASC',
+  NAME_ASC = 'NAME_ASC',
+  NAME_DESC = 'NAME_DESC',
+}
+registerEnumType(CustomerOrder, {
+  name: 'CustomerOrder',
+  description: 'How a list of customers is sorted.',
+  valuesConfig: {
+    CREATED_AT_DESC: { description: 'Newest first.' },
+    CREATED_AT_ASC: { description: 'Oldest first.' },
+    NAME_ASC: { description: 'By legal name, A to Z, in the alphabet of the partner’s language.' },
+    NAME_DESC: { description: 'By legal name, Z to A.' },
+  },
+});
+
+@InputType({ description: 'Which customers to list. All conditions must hold.' })
+export class CustomerFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words to find in the name, domain, registration ID or contact; accents and capitals do not matter.',
+  })
+  search?: string | null;
+
+  @Field(() => [CountryCode], { nullable: true, description: 'Only customers in these countries.' })
+  countries?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Only customers of these resellers.' })
+  resellerIds?: string[] | null;
+
+  @Field(() => AgreementStatus, { nullable: true, description: 'Only those with, or without, a confirmed agreement.' })
+  agreementStatus?: AgreementStatus | null;
+
+  @Field(() => [Segment], { nullable: true, description: 'Only these segments.' })
+  segments?: Segment[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
+  tag?: string | null;
+}

@@ -1,0 +1,115 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Authenticated, HasRole } from '../../core/access/access.js';
+import { Role } from '../../core/access/role.js';
+import { connectionOf, PageArgs } from '../../core/connection.js';
+import type { Context } from '../../core/context.js';
+import type { Connection } from '../../core/page.js';
+import { Reseller } from '../resellers/reseller.entity.js';
+import { resellerById } from '../resellers/reseller.service.js';
+import { Customer } from './customer.entity.js';
+import { CustomerFilter, CustomerOrder, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
+import { listCustomers, updateCustomer, visibleCustomer } from './customer.service.js';
+import { allowedCustomerActions } from './customer.states.js';
+import { Address, AgreementStatus, AllowedCustomerAction, Contact } from './customer.types.js';
+import { domainAvailability, domainSuffix } from './domain.service.js';
+import { DomainAvailability } from './domain.types.js';
+
+const types = connectionOf('Customer', () => Customer);
+export const CustomerConnectionResolver = types.ConnectionResolver;
+
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'One customer; NOT_FOUND when there is none or it is not the viewer’s to see.',
+  })
+  @Authenticated()
+  customer(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID, { description: 'The customer’s id.' }) id: string,
+  ): Promise<Customer> {
+    return visibleCustomer(ctx, id);
+  }
+
+  @Query(() => types.Connection, {
+    description: 'The partner’s customers; for an indirect reseller, the ones tied to it.',
+  })
+  @Authenticated()
+  customers(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which customers; all when absent.' })
+    filter: CustomerFilter | null | undefined,
+    @Arg('orderBy', () => CustomerOrder, {
+      defaultValue: CustomerOrder.CREATED_AT_DESC,
+      description: 'How they are sorted.',
+    })
+    orderBy: CustomerOrder,
+  ): Promise<Connection<Customer>> {
+    return listCustomers(ctx, args, filter, orderBy);
+  }
+
+  @Query(() => DomainAvailability, {
+    description: 'Whether a new customer may have this domain. Made to be asked while typing.',
+  })
+  @Authenticated()
+  domainAvailability(
+    @Ctx() ctx: Context,
+    @Arg('prefix', () => String, { description: 'The domain without its suffix.' }) prefix: string,
+  ): Promise<DomainAvailability> {
+    return domainAvailability(ctx, prefix);
+  }
+
+  @Mutation(() => UpdateCustomerPayload, {
+    nullable: true,
+    description:
+      'Changes company, primary contact or reseller of a customer. The same rules as in `addCustomer` (domain rules 1 and 9).',
+  })
+  @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT)
+  updateCustomer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => UpdateCustomerInput, { description: 'What to change.' }) input: UpdateCustomerInput,
+  ) {
+    return updateCustomer(ctx, input);
+  }
+
+  @FieldResolver(() => String, { description: 'The whole domain, suffix included.' })
+  domain(@Root() { domainPrefix }: Customer): string {
+    return domainPrefix + domainSuffix;
+  }
+
+  @FieldResolver(() => Address, { description: 'Where its seat is.' })
+  address(@Root() { country, line1, line2, city, state, postalCode }: Customer): Address {
+    return { country, line1, line2, city, state, postalCode };
+  }
+
+  @FieldResolver(() => Contact, { description: 'The primary contact.' })
+  contact(@Root() customer: Customer): Contact {
+    return {
+      firstName: customer.contactFirstName,
+      lastName: customer.contactLastName,
+      email: customer.contactEmail,
+      phone: customer.contactPhone,
+      language: customer.contactLanguage,
+      nameOrder: customer.contactNameOrder,
+    };
+  }
+
+  @FieldResolver(() => Reseller, {
+    nullable: true,
+    description: 'The indirect reseller that serves it; null for a direct customer.',
+  })
+  reseller(@Root() { resellerId }: Customer, @Ctx() ctx: Context): Promise<Reseller> | null {
+    return resellerId ? resellerById(ctx, resellerId) : null;
+  }
+
+  @FieldResolver(() => AgreementStatus, { description: 'Whether its customer agreement is confirmed.' })
+  agreementStatus(@Root() { agreementConfirmedAt }: Customer): AgreementStatus {
+    return agreementConfirmedAt ? AgreementStatus.CONFIRMED : AgreementStatus.MISSING;
+  }
+
+  @FieldResolver(() => [AllowedCustomerAction], { description: 'What may be done to it now, or why not.' })
+  allowedActions(@Root() customer: Customer, @Ctx() ctx: Context): AllowedCustomerAction[] {
+    return allowedCustomerActions(ctx, customer);
+  }
+}

@@ -1,0 +1,161 @@
+import { In, IsNull, Not } from 'typeorm';
+import { type Context, viewerOf } from '../../core/context.js';
+import { isDuplicate } from '../../core/db/errors.js';
+import { lockRow, transaction } from '../../core/db/transaction.js';
+import { Problems, Refused } from '../../core/errors.js';
+import { notFound } from '../../core/failure.js';
+import { byId } from '../../core/loader.js';
+import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
+import { likeText, searchKey } from '../../core/text.js';
+import { changesBetween, record } from '../audit/audit.service.js';
+import { requireOrderingPartner } from '../partners/partner.service.js';
+import { checkReseller } from '../resellers/reseller.service.js';
+import { checkCompany, checkContact, searchColumns } from './customer.check.js';
+import { Customer } from './customer.entity.js';
+import { CustomerFilter, CustomerOrder, type UpdateCustomerInput } from './customer.input.js';
+import { visibleCustomers } from './customer.policy.js';
+import { AgreementStatus } from './customer.types.js';
+import { domainSuffix } from './domain.service.js';
+
+export const customerById = byId(Customer);
+
+/** One customer of the viewer's; NOT_FOUND when it is out of sight or not there. */
+export async function visibleCustomer(ctx: Context, id: string): Promise<Customer> {
+  const customer = await ctx.em.findOneBy(Customer, { ...visibleCustomers(viewerOf(ctx)), id });
+  if (!customer) throw notFound();
+  return customer;
+}
+
+const orders: Record<CustomerOrder, Order<Customer>> = {
+  CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
+  CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
+  NAME_ASC: { column: 'sortKey', direction: 'ASC' },
+  NAME_DESC: { column: 'sortKey', direction: 'DESC' },
+};
+
+export function listCustomers(
+  ctx: Context,
+  args: PageArguments,
+  filter: CustomerFilter | null | undefined,
+  orderBy: CustomerOrder,
+): Promise<Connection<Customer>> {
+  const query = ctx.em.createQueryBuilder(Customer, 'row').where(visibleCustomers(viewerOf(ctx)));
+  const words = searchKey(filter?.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  words.forEach((word, index) => {
+    query.andWhere(`row.searchText LIKE :word${index} ESCAPE '!'`, { [`word${index}`]: `%${likeText(word)}%` });
+  });
+  if (filter?.countries?.length) query.andWhere({ country: In(filter.countries) });
+  if (filter?.resellerIds?.length) query.andWhere({ resellerId: In(filter.resellerIds) });
+  if (filter?.segments?.length) query.andWhere({ segment: In(filter.segments) });
+  if (filter?.agreementStatus) {
+    const confirmed = filter.agreementStatus === AgreementStatus.CONFIRMED;
+    query.andWhere({ agreementConfirmedAt: confirmed ? Not(IsNull()) : IsNull() });
+  }
+  if (filter?.tag) {
+    query.andWhere("row.tags LIKE :tag ESCAPE '!'", { tag: `%${likeText(JSON.stringify(filter.tag))}%` });
+  }
+  return page(query, args, orders[orderBy]);
+}
+
+/** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
+export async function insertCustomer(tx: Context, customer: Customer): Promise<void> {
+  try {
+    await tx.em.insert(Customer, customer);
+  } catch (error) {
+    if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
+    throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
+  }
+}
+
+/** Another customer of the same tenant with this registration ID is worth a warning: it may be the same company. */
+export async function warnOfTwin(
+  ctx: Context,
+  customer: Pick<Customer, 'country' | 'registrationId'> & { id?: string },
+  problems: Problems,
+): Promise<void> {
+  const { country, registrationId, id } = customer;
+  if (!registrationId) return;
+  const { partnerId } = viewerOf(ctx);
+  const where = { partnerId, country, registrationId, ...(id ? { id: Not(id) } : {}) };
+  const twin = await ctx.em.findOne(Customer, { select: { id: true, legalName: true }, where });
+  if (twin) problems.warn('customer.registrationIdInUse', 'company.registrationId', { name: twin.legalName });
+}
+
+/** Changes company, contact or reseller. Of two edits from the same version, the second gets `customer.conflict`. */
+export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
+  requireOrderingPartner(ctx);
+  return transaction(ctx, async (tx) => {
+    await lockRow(tx, Customer, { id: input.customerId });
+    const current = await visibleCustomer(tx, input.customerId);
+    refuseStale(current, input.expectedVersion);
+    const problems = new Problems();
+    const changed = await checkUpdate(tx, current, input, problems);
+    problems.throwIfAny();
+    if (input.dryRun) return { customer: current, warnings: problems.warnings };
+    const changes = changesBetween(auditFields(current), auditFields(changed));
+    if (changes.length === 0) return { customer: current, warnings: problems.warnings };
+    const next = { ...changed, ...searchColumns(tx, changed), updatedAt: tx.clock.now(), version: current.version + 1 };
+    const { id } = current;
+    await tx.em.update(Customer, { id }, next);
+    await record(tx, 'customer.updated', {
+      customerId: id,
+      subjectId: id,
+      vars: { customer: next.legalName },
+      changes,
+    });
+    return { customer: await visibleCustomer(tx, id), warnings: problems.warnings };
+  });
+}
+
+function refuseStale(current: Customer, expectedVersion: number | null | undefined): void {
+  if (expectedVersion == null || expectedVersion === current.version) return;
+  throw new Refused([{ code: 'customer.conflict', field: 'expectedVersion' }], [], { customer: current });
+}
+
+async function checkUpdate(
+  tx: Context,
+  current: Customer,
+  { company, contact, resellerId }: UpdateCustomerInput,
+  problems: Problems,
+): Promise<Customer> {
+  const changed: Customer = { ...current };
+  if (company) {
+    const segment = company.segment ?? current.segment;
+    if (segment !== current.segment) problems.add('customer.segmentFixed', 'company.segment');
+    Object.assign(changed, checkCompany(company, current.segment, problems));
+    await warnOfTwin(tx, changed, problems);
+  }
+  if (contact) Object.assign(changed, checkContact(tx, contact, changed, problems));
+  if (resellerId !== undefined && resellerId !== current.resellerId) {
+    changed.resellerId = (await checkReseller(tx, resellerId, 'resellerId', problems))?.id ?? null;
+  }
+  return changed;
+}
+
+/** What the activity log shows of a customer, by the paths of the input. */
+function auditFields(customer: Customer): Record<string, unknown> {
+  return {
+    'company.legalName': customer.legalName,
+    'company.registrationId': customer.registrationId,
+    'company.address.country': customer.country,
+    'company.address.line1': customer.line1,
+    'company.address.line2': customer.line2,
+    'company.address.city': customer.city,
+    'company.address.state': customer.state,
+    'company.address.postalCode': customer.postalCode,
+    'company.phone': customer.phone,
+    'company.educationSegment': customer.educationSegment,
+    'company.website': customer.website,
+    'company.tags': customer.tags,
+    'contact.firstName': customer.contactFirstName,
+    'contact.lastName': customer.contactLastName,
+    'contact.email': customer.contactEmail,
+    'contact.phone': customer.contactPhone,
+    'contact.language': customer.contactLanguage,
+    'contact.nameOrder': customer.contactNameOrder,
+    resellerId: customer.resellerId,
+  };
+}

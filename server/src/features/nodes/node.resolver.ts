@@ -1,0 +1,35 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Authenticated } from '../../core/access/access.js';
+import { Node } from '../../core/connection.js';
+import type { Context } from '../../core/context.js';
+import { fail } from '../../core/failure.js';
+import { largestPage } from '../../core/page.js';
+import { findNode } from './node.service.js';
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object by its id; NOT_FOUND when there is none or it is not the viewer’s to see.',
+  })
+  @Authenticated()
+  node(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'The object’s id.' }) id: string): Promise<Node> {
+    return findNode(ctx, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'Several objects by their ids, in the order asked for; null with a NOT_FOUND error for each that is out of sight.',
+  })
+  @Authenticated()
+  nodes(
+    @Ctx() ctx: Context,
+    @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
+  ): Promise<(Node | Error)[]> {
+    if (ids.length > largestPage) {
+      throw fail('BAD_USER_INPUT', 'page.size', { field: 'ids', vars: { max: largestPage } });
+    }
+    return Promise.all(ids.map((id) => findNode(ctx, id).catch((error: Error) => error)));
+  }
+}

@@ -1,0 +1,76 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { Duration } from '../../core/scalars.js';
+import { BillingFrequency } from '../catalog/catalog.types.js';
+
+@InputType({ description: 'One offer to order.' })
+export class OrderLineInput {
+  @Field(() => ID, { description: 'The offer.' })
+  offerId: string;
+
+  @Field(() => Int, { description: 'How many licences, within the offer’s limits.' })
+  licenceCount: number;
+
+  @Field(() => Duration, {
+    nullable: true,
+    description: 'The term; that of the offer’s first fitting plan when absent.',
+  })
+  term?: string | null;
+
+  @Field(() => BillingFrequency, {
+    nullable: true,
+    description: 'How often it is billed; that of the first fitting plan when absent.',
+  })
+  billingFrequency?: BillingFrequency | null;
+}
+
+@InputType({ description: 'What the partner declares with an order. Both are required (domain rule 1.4).' })
+export class AttestationsInput {
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'My organization acts as indirect partner when a reseller is named, and as direct partner when none is.',
+  })
+  actsAsDeclared: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'The products of this order are not resold to other partners that belong to the same parent organization.',
+  })
+  notResoldToAffiliates: boolean;
+}
+
+@InputType({ description: 'What to order in one go.' })
+export class OrderInput {
+  @Field(() => [OrderLineInput], { description: 'The offers, at most 50.' })
+  lines: OrderLineInput[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Partner IDs of up to five further resellers; only for customers in the EU or EFTA and only when a first reseller is named (domain rule 1.4).',
+  })
+  additionalResellers?: string[] | null;
+
+  @Field(() => AttestationsInput, { description: 'What the partner declares.' })
+  attestations: AttestationsInput;
+}
+
+@InputType({ description: 'An order for an existing customer.' })
+export class PlaceOrderInput {
+  @Field(() => ID, { description: 'The customer. Its agreement must be confirmed.' })
+  customerId: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any text of 1 to 200 characters, new for each order. The same key with the same input gets the first answer again.',
+  })
+  idempotencyKey?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Only tell the problems and the price; order nothing.' })
+  dryRun: boolean;
+
+  @Field(() => OrderInput, { description: 'What to order.' })
+  order: OrderInput;
+}

@@ -1,0 +1,63 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.js';
+import { Money } from '../../core/money.js';
+import { Offer } from '../catalog/offer.entity.js';
+import { offerById } from '../catalog/offer.service.js';
+import { Customer } from '../customers/customer.entity.js';
+import { customerById } from '../customers/customer.service.js';
+import { Reseller } from '../resellers/reseller.entity.js';
+import { resellerById } from '../resellers/reseller.service.js';
+import { Order, OrderLine } from './order.entity.js';
+import { linesOf, ordersOf } from './order.service.js';
+
+@Resolver(() => Order)
+export class OrderResolver {
+  @FieldResolver(() => Customer, { description: 'The customer it was placed for.' })
+  customer(@Root() order: Order, @Ctx() ctx: Context): Promise<Customer> {
+    return customerById(ctx, order.customerId);
+  }
+
+  @FieldResolver(() => Reseller, {
+    nullable: true,
+    description: 'The first reseller; null when the partner sold directly.',
+  })
+  reseller(@Root() { resellerId }: Order, @Ctx() ctx: Context): Promise<Reseller> | null {
+    return resellerId ? resellerById(ctx, resellerId) : null;
+  }
+
+  @FieldResolver(() => [OrderLine], { description: 'What was bought, in the order it was asked for.' })
+  lines(@Root() order: Order, @Ctx() ctx: Context): Promise<OrderLine[]> {
+    return linesOf(ctx, order.id);
+  }
+
+  @FieldResolver(() => Money, { description: 'The sum of the lines: the first billing period of each.' })
+  total(@Root() { totalAmount, currency }: Order): Money {
+    return { amount: totalAmount, currency };
+  }
+}
+
+@Resolver(() => OrderLine)
+export class OrderLineResolver {
+  @FieldResolver(() => Offer, { description: 'What was bought.' })
+  offer(@Root() line: OrderLine, @Ctx() ctx: Context): Promise<Offer> {
+    return offerById(ctx, line.offerId);
+  }
+
+  @FieldResolver(() => Money, { description: 'One licence for one billing period.' })
+  unitPrice(@Root() { unitAmount, currency }: OrderLine): Money {
+    return { amount: unitAmount, currency };
+  }
+
+  @FieldResolver(() => Money, { description: 'All licences for one billing period.' })
+  price(@Root() { unitAmount, licenceCount, currency }: OrderLine): Money {
+    return { amount: unitAmount * licenceCount, currency };
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerOrdersResolver {
+  @FieldResolver(() => [Order], { description: 'Every order, newest first.' })
+  orders(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Order[]> {
+    return ordersOf(ctx, customer.id);
+  }
+}

@@ -1,0 +1,53 @@
+import { type Context, viewerOf } from '../../core/context.js';
+import { newId } from '../../core/ids.js';
+import { byId, byParent } from '../../core/loader.js';
+import { record } from '../audit/audit.service.js';
+import type { Customer } from '../customers/customer.entity.js';
+import type { OrderDraft } from './order.check.js';
+import { Order, OrderLine } from './order.entity.js';
+
+export const orderById = byId(Order);
+export const ordersOf = byParent(Order, 'customerId', { by: 'createdAt', direction: 'DESC' });
+export const linesOf = byParent(OrderLine, 'orderId', { by: 'position', direction: 'ASC' });
+
+/** Writes an order with its lines and its audit row. The subscriptions it starts are the subscriptions feature's. */
+export async function insertOrder(
+  tx: Context,
+  customer: Pick<Customer, 'id' | 'legalName'>,
+  draft: OrderDraft,
+): Promise<{ order: Order; lines: OrderLine[] }> {
+  const viewer = viewerOf(tx);
+  const order = tx.em.create(Order, {
+    id: newId('order'),
+    customerId: customer.id,
+    resellerId: draft.reseller?.id ?? null,
+    additionalResellers: draft.additionalResellers,
+    attestations: draft.attestations,
+    currency: draft.currency,
+    totalAmount: draft.totalAmount,
+    createdById: viewer.userId,
+    createdBy: viewer.name,
+    createdAt: tx.clock.now(),
+  });
+  const lines = draft.lines.map(({ offer, plan, licenceCount, unitAmount }, position) =>
+    tx.em.create(OrderLine, {
+      id: newId('line'),
+      orderId: order.id,
+      position,
+      offerId: offer.id,
+      licenceCount,
+      term: plan.term,
+      billingFrequency: plan.billingFrequency,
+      unitAmount,
+      currency: draft.currency,
+    }),
+  );
+  await tx.em.insert(Order, order);
+  await tx.em.insert(OrderLine, lines);
+  await record(tx, 'order.placed', {
+    customerId: customer.id,
+    subjectId: order.id,
+    vars: { customer: customer.legalName, count: lines.length },
+  });
+  return { order, lines };
+}

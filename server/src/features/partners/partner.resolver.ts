@@ -1,0 +1,12 @@
+import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Partner, PartnerType } from './partner.entity.js';
+
+@Resolver(() => Partner)
+export class PartnerResolver {
+  @FieldResolver(() => Boolean, {
+    description: 'Whether it may add customers and order for them. False for indirect resellers (domain rule 6.1).',
+  })
+  canOrder(@Root() partner: Partner): boolean {
+    return partner.type !== PartnerType.INDIRECT_RESELLER;
+  }
+}

@@ -1,0 +1,11 @@
+import { type Context, viewerOf } from '../../core/context.js';
+import { forbidden } from '../../core/failure.js';
+import { byId } from '../../core/loader.js';
+import { Partner, PartnerType } from './partner.entity.js';
+
+export const partnerById = byId(Partner);
+
+/** Stops an indirect reseller: it sees its customers but changes nothing and never orders (domain rules 0 and 6.1). */
+export function requireOrderingPartner(ctx: Context): void {
+  if (viewerOf(ctx).partnerType === PartnerType.INDIRECT_RESELLER) throw forbidden('resellerMayNot');
+}

@@ -1,0 +1,75 @@
+import { In, IsNull, Not } from 'typeorm';
+import { type Context, viewerOf } from '../../core/context.js';
+import type { Problems } from '../../core/errors.js';
+import { byId } from '../../core/loader.js';
+import { type Connection, type PageArguments, page } from '../../core/page.js';
+import { likeText, searchKey } from '../../core/text.js';
+import { Reseller } from './reseller.entity.js';
+import { ResellerFilter, ResellerOrder } from './reseller.input.js';
+import { visibleResellers } from './reseller.policy.js';
+
+export const resellerById = byId(Reseller);
+
+export function listResellers(
+  ctx: Context,
+  args: PageArguments,
+  filter: ResellerFilter | null | undefined,
+  order: ResellerOrder,
+): Promise<Connection<Reseller>> {
+  const query = ctx.em.createQueryBuilder(Reseller, 'row').where(visibleResellers(viewerOf(ctx)));
+  const words = searchKey(filter?.search ?? '');
+  if (words) query.andWhere("row.searchText LIKE :words ESCAPE '!'", { words: `%${likeText(words)}%` });
+  if (filter?.countries?.length) query.andWhere({ country: In(filter.countries) });
+  if (filter?.mpaSigned != null) query.andWhere({ mpaSignedOn: filter.mpaSigned ? Not(IsNull()) : IsNull() });
+  return page(query, args, { column: 'sortKey', direction: order === ResellerOrder.NAME_DESC ? 'DESC' : 'ASC' });
+}
+
+/**
+ * The reseller an input names. Only an indirect provider may name one, it must be the provider's own, and it must have
+ * signed the partner agreement (domain rule 7).
+ */
+export async function checkReseller(
+  ctx: Context,
+  id: string | null | undefined,
+  path: string,
+  problems: Problems,
+): Promise<Reseller | null> {
+  if (!id) return null;
+  const viewer = viewerOf(ctx);
+  if (viewer.partnerType !== 'INDIRECT_PROVIDER') {
+    problems.add('reseller.onlyProviders', path);
+    return null;
+  }
+  const reseller = await ctx.em.findOneBy(Reseller, { ...visibleResellers(viewer), id });
+  if (!reseller) problems.add('reseller.unknown', path);
+  else if (!reseller.mpaSignedOn) problems.add('reseller.mpaNotSigned', path, { name: reseller.name });
+  return reseller;
+}
+
+export const mostAdditionalResellers = 5;
+
+/** The additional resellers an order names by Partner ID: known to the provider, MPA signed, no one twice (domain rule 1.4). */
+export async function checkAdditionalResellers(
+  ctx: Context,
+  partnerIds: readonly string[],
+  first: { mpnId: string } | null,
+  path: string,
+  problems: Problems,
+): Promise<{ name: string; partnerId: string }[]> {
+  if (partnerIds.length > mostAdditionalResellers) {
+    problems.add('order.tooManyAdditionalResellers', path, { max: mostAdditionalResellers });
+  }
+  const wanted = partnerIds.slice(0, mostAdditionalResellers).map((text) => text.trim());
+  const known = await ctx.em.findBy(Reseller, { ...visibleResellers(viewerOf(ctx)), mpnId: In(wanted) });
+  wanted.forEach((partnerId, index) => {
+    const place = `${path}.${index}`;
+    const reseller = known.find((row) => row.mpnId === partnerId);
+    if (!reseller) problems.add('order.additionalResellerUnknown', place, { partnerId: partnerId.slice(0, 40) });
+    else if (!reseller.mpaSignedOn) problems.add('reseller.mpaNotSigned', place, { name: reseller.name });
+    else if (partnerId === first?.mpnId)
+      problems.add('order.additionalResellerIsFirst', place, { name: reseller.name });
+    else if (wanted.indexOf(partnerId) < index)
+      problems.add('order.additionalResellerTwice', place, { name: reseller.name });
+  });
+  return known.map(({ name, mpnId }) => ({ name, partnerId: mpnId }));
+}

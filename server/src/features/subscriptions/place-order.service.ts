@@ -1,0 +1,55 @@
+import type { Context } from '../../core/context.js';
+import { once } from '../../core/db/idempotency.js';
+import { lockRow, transaction } from '../../core/db/transaction.js';
+import { Problems } from '../../core/errors.js';
+import { Customer } from '../customers/customer.entity.js';
+import { visibleCustomer } from '../customers/customer.service.js';
+import { checkOrder, type OrderDraft, priceOf } from '../orders/order.check.js';
+import { Order } from '../orders/order.entity.js';
+import type { PlaceOrderInput } from '../orders/order.input.js';
+import { insertOrder } from '../orders/order.service.js';
+import { requireOrderingPartner } from '../partners/partner.service.js';
+import { checkReseller } from '../resellers/reseller.service.js';
+import { Subscription } from './subscription.entity.js';
+import { heldOffers, startSubscriptions } from './subscription.service.js';
+
+/** Writes a judged order and starts its subscriptions. */
+export async function writeOrder(tx: Context, customer: Customer, draft: OrderDraft) {
+  const { order, lines } = await insertOrder(tx, customer, draft);
+  const offers = draft.lines.map((line) => line.offer);
+  const subscriptions = await startSubscriptions(tx, customer, lines, order.resellerId, offers);
+  return { order, subscriptions };
+}
+
+/** The subscriptions an order started, in the order of its lines. */
+export async function startedBy(tx: Context, orderId: string): Promise<Subscription[]> {
+  const started = await tx.em.find(Subscription, { where: { orderId }, relations: { orderLineRow: true } });
+  return started.sort((a, b) => a.orderLineRow.position - b.orderLineRow.position);
+}
+
+/** Orders for an existing customer, through its reseller if it has one; refused without agreement (domain rules 3 and 6.1). */
+export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
+  requireOrderingPartner(ctx);
+  return transaction(ctx, async (tx) => {
+    await lockRow(tx, Customer, { id: input.customerId });
+    const customer = await visibleCustomer(tx, input.customerId);
+    return once(tx, 'placeOrder', input, {
+      replay: async ({ orderId }) => {
+        const order = await tx.em.findOneByOrFail(Order, { id: orderId ?? '' });
+        return { order, customer, subscriptions: await startedBy(tx, order.id), replayed: true };
+      },
+      work: async () => {
+        const problems = new Problems();
+        if (!customer.agreementConfirmedAt) problems.add('order.agreementMissing', 'customerId');
+        const reseller = await checkReseller(tx, customer.resellerId, 'customerId', problems);
+        const held = await heldOffers(tx, customer.id);
+        const draft = await checkOrder(tx, input.order, { ...customer, reseller, held }, problems);
+        const price = priceOf(draft);
+        problems.throwIfAny({ price });
+        if (input.dryRun) return { result: { customer, price } };
+        const written = await writeOrder(tx, customer, draft);
+        return { result: { ...written, customer, price }, answer: { orderId: written.order.id } };
+      },
+    });
+  });
+}

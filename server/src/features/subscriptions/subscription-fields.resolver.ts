@@ -1,0 +1,92 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../core/context.js';
+import { Money } from '../../core/money.js';
+import { DateTime } from '../../core/scalars.js';
+import { Offer } from '../catalog/offer.entity.js';
+import { offerById } from '../catalog/offer.service.js';
+import { Customer } from '../customers/customer.entity.js';
+import { customerById } from '../customers/customer.service.js';
+import { Order, OrderLine } from '../orders/order.entity.js';
+import { orderById } from '../orders/order.service.js';
+import { Reseller } from '../resellers/reseller.entity.js';
+import { resellerById } from '../resellers/reseller.service.js';
+import { allowedSubscriptionActions, reducibleLicences } from './subscription.actions.service.js';
+import { Subscription } from './subscription.entity.js';
+import { subscriptionsOf, subscriptionsOfOrder } from './subscription.service.js';
+import { judge } from './subscription.states.js';
+import { AllowedSubscriptionAction, ReducibleLicences, SubscriptionAction } from './subscription.types.js';
+
+@Resolver(() => Subscription)
+export class SubscriptionFieldsResolver {
+  @FieldResolver(() => Customer, { description: 'Who holds the licences.' })
+  customer(@Root() { customerId }: Subscription, @Ctx() ctx: Context): Promise<Customer> {
+    return customerById(ctx, customerId);
+  }
+
+  @FieldResolver(() => Offer, { description: 'What the licences are for.' })
+  offer(@Root() { offerId }: Subscription, @Ctx() ctx: Context): Promise<Offer> {
+    return offerById(ctx, offerId);
+  }
+
+  @FieldResolver(() => Order, { description: 'The order that started it.' })
+  order(@Root() { orderId }: Subscription, @Ctx() ctx: Context): Promise<Order> {
+    return orderById(ctx, orderId);
+  }
+
+  @FieldResolver(() => Reseller, {
+    nullable: true,
+    description: 'The reseller of record: through whom it was sold; null when the partner sold directly.',
+  })
+  reseller(@Root() { resellerId }: Subscription, @Ctx() ctx: Context): Promise<Reseller> | null {
+    return resellerId ? resellerById(ctx, resellerId) : null;
+  }
+
+  @FieldResolver(() => Money, { description: 'One licence for one billing period.' })
+  unitPrice(@Root() { unitAmount, currency }: Subscription): Money {
+    return { amount: unitAmount, currency };
+  }
+
+  @FieldResolver(() => Money, { description: 'All licences for one billing period.' })
+  price(@Root() { unitAmount, licenceCount, currency }: Subscription): Money {
+    return { amount: unitAmount * licenceCount, currency };
+  }
+
+  @FieldResolver(() => [ReducibleLicences], {
+    description: 'Licences that may still be taken away, newest first (domain rule 6.3).',
+  })
+  reducibleLicences(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<ReducibleLicences[]> {
+    return reducibleLicences(ctx, subscription);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'Until when it may be canceled; null when it may not be.',
+  })
+  cancelableUntil(@Root() subscription: Subscription, @Ctx() ctx: Context): Date | null {
+    return judge(SubscriptionAction.CANCEL, subscription, ctx.clock.now()).until;
+  }
+
+  @FieldResolver(() => [AllowedSubscriptionAction], {
+    description: 'What may be done to it now, until when, or why not.',
+  })
+  allowedActions(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<AllowedSubscriptionAction[]> {
+    return allowedSubscriptionActions(ctx, subscription);
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerSubscriptionsResolver {
+  @FieldResolver(() => [Subscription], { description: 'Every subscription it has or had, newest first.' })
+  subscriptions(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Subscription[]> {
+    return subscriptionsOf(ctx, customer.id);
+  }
+}
+
+@Resolver(() => OrderLine)
+export class OrderLineSubscriptionResolver {
+  @FieldResolver(() => Subscription, { nullable: true, description: 'The subscription this line started.' })
+  async subscription(@Root() line: OrderLine, @Ctx() ctx: Context): Promise<Subscription | undefined> {
+    const started = await subscriptionsOfOrder(ctx, line.orderId);
+    return started.find((subscription) => subscription.orderLineId === line.id);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Context } from '../../core/context.js';
+import { transaction } from '../../core/db/transaction.js';
+import { Refused } from '../../core/errors.js';
+import { newId } from '../../core/ids.js';
+import { record } from '../audit/audit.service.js';
+import { Offer } from '../catalog/offer.entity.js';
+import { Customer } from '../customers/customer.entity.js';
+import { requireOrderingPartner } from '../partners/partner.service.js';
+import { LicenceAddition } from './licence-addition.entity.js';
+import type { Subscription } from './subscription.entity.js';
+import type { ChangeLicenceCountInput } from './subscription.input.js';
+import { saveSubscription, subscriptionToChange } from './subscription.service.js';
+import { judge, windowEnd, windowHours } from './subscription.states.js';
+import { SubscriptionAction } from './subscription.types.js';
+
+/**
+ * Changes the number of licences: up at any time within the offer's limits, down only by licences added within the last
+ * 168 hours, the newest first (domain rule 6.3). Needs a confirmed agreement (domain rule 3).
+ */
+export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCountInput) {
+  requireOrderingPartner(ctx);
+  return transaction(ctx, async (tx) => {
+    const current = await subscriptionToChange(tx, input);
+    const offer = await tx.em.findOneByOrFail(Offer, { id: current.offerId });
+    const additions = await openAdditions(tx, current);
+    await refuseWrongCount(tx, current, offer, additions, input.licenceCount);
+    const price = { amount: current.unitAmount * input.licenceCount, currency: current.currency };
+    if (input.dryRun || input.licenceCount === current.licenceCount) return { subscription: current, price };
+    await writeAdditions(tx, current, additions, input.licenceCount);
+    const subscription = await saveSubscription(tx, current, { licenceCount: input.licenceCount });
+    const counts = { from: current.licenceCount, to: input.licenceCount };
+    await record(tx, 'subscription.licenceCountChanged', {
+      customerId: current.customerId,
+      subjectId: current.id,
+      vars: { offer: offer.name, ...counts },
+      changes: [{ field: 'licenceCount', from: String(counts.from), to: String(counts.to) }],
+    });
+    return { subscription, price };
+  });
+}
+
+/** Additions whose window is still open, newest first. */
+async function openAdditions(tx: Context, subscription: Subscription): Promise<LicenceAddition[]> {
+  const additions = await tx.em.find(LicenceAddition, {
+    where: { subscriptionId: subscription.id },
+    order: { addedAt: 'DESC', id: 'DESC' },
+  });
+  return reducible(additions, tx.clock.now());
+}
+
+/** Of some additions those that may still be taken away. */
+export function reducible(additions: LicenceAddition[], now: Date): LicenceAddition[] {
+  return additions.filter(({ licenceCount, addedAt }) => licenceCount > 0 && now <= windowEnd(addedAt));
+}
+
+async function refuseWrongCount(
+  tx: Context,
+  current: Subscription,
+  offer: Offer,
+  additions: LicenceAddition[],
+  wanted: number,
+): Promise<void> {
+  const { refusal } = judge(SubscriptionAction.CHANGE_LICENCE_COUNT, current, tx.clock.now());
+  if (refusal) throw Refused.because(refusal, 'subscriptionId');
+  const customer = await tx.em.findOneByOrFail(Customer, { id: current.customerId });
+  if (!customer.agreementConfirmedAt) throw Refused.because('order.agreementMissing', 'subscriptionId');
+  const { minLicenceCount: min, maxLicenceCount: max } = offer;
+  if (wanted < min || wanted > max) {
+    throw Refused.because('order.licenceCountRange', 'licenceCount', { min, max, offer: offer.name });
+  }
+  const most = additions.reduce((sum, addition) => sum + addition.licenceCount, 0);
+  if (current.licenceCount - wanted > most) {
+    const lowest = Math.max(min, current.licenceCount - most);
+    throw Refused.because('subscription.reductionWindow', 'licenceCount', { lowest, hours: windowHours });
+  }
+}
+
+async function writeAdditions(
+  tx: Context,
+  current: Subscription,
+  additions: LicenceAddition[],
+  wanted: number,
+): Promise<void> {
+  const difference = wanted - current.licenceCount;
+  if (difference > 0) {
+    const addition = {
+      id: newId('addition'),
+      subscriptionId: current.id,
+      licenceCount: difference,
+      addedAt: tx.clock.now(),
+    };
+    await tx.em.insert(LicenceAddition, addition);
+    return;
+  }
+  let left = -difference;
+  for (const { id, licenceCount } of additions) {
+    const taken = Math.min(left, licenceCount);
+    if (taken > 0) await tx.em.update(LicenceAddition, { id }, { licenceCount: licenceCount - taken });
+    left -= taken;
+  }
+}

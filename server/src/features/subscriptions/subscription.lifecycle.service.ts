@@ -1,0 +1,53 @@
+import type { Context } from '../../core/context.js';
+import { transaction } from '../../core/db/transaction.js';
+import { Refused } from '../../core/errors.js';
+import type { AuditAction } from '../audit/audit.service.js';
+import { record } from '../audit/audit.service.js';
+import { Offer } from '../catalog/offer.entity.js';
+import { requireOrderingPartner } from '../partners/partner.service.js';
+import type { Subscription } from './subscription.entity.js';
+import type { SuspendSubscriptionInput } from './subscription.input.js';
+import { saveSubscription, subscriptionToChange } from './subscription.service.js';
+import { judge, type Move, stateAfter } from './subscription.states.js';
+import { SubscriptionAction } from './subscription.types.js';
+
+const audited: Record<Move, AuditAction> = {
+  SUSPEND: 'subscription.suspended',
+  REACTIVATE: 'subscription.reactivated',
+  CANCEL: 'subscription.canceled',
+};
+
+/**
+ * Moves a subscription to another state where the table in `subscription.states.ts` allows it. Suspending and canceling
+ * turn auto-renew off, and reactivating does not turn it on again (domain rule 6.2).
+ */
+async function move(
+  ctx: Context,
+  action: Move,
+  input: SuspendSubscriptionInput,
+): Promise<{ subscription: Subscription }> {
+  requireOrderingPartner(ctx);
+  return transaction(ctx, async (tx) => {
+    const current = await subscriptionToChange(tx, input);
+    const { refusal } = judge(action, current, tx.clock.now());
+    if (refusal) throw Refused.because(refusal, 'subscriptionId');
+    const subscription = await saveSubscription(tx, current, { status: stateAfter(action), autoRenew: false });
+    const offer = await tx.em.findOneByOrFail(Offer, { id: current.offerId });
+    await record(tx, audited[action], {
+      customerId: current.customerId,
+      subjectId: current.id,
+      vars: { offer: offer.name },
+      changes: [{ field: 'status', from: current.status, to: subscription.status }],
+    });
+    return { subscription };
+  });
+}
+
+export const suspendSubscription = (ctx: Context, input: SuspendSubscriptionInput) =>
+  move(ctx, SubscriptionAction.SUSPEND, input);
+
+export const reactivateSubscription = (ctx: Context, input: SuspendSubscriptionInput) =>
+  move(ctx, SubscriptionAction.REACTIVATE, input);
+
+export const cancelSubscription = (ctx: Context, input: SuspendSubscriptionInput) =>
+  move(ctx, SubscriptionAction.CANCEL, input);

@@ -1,0 +1,114 @@
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Authenticated, HasRole } from '../../core/access/access.js';
+import { Role } from '../../core/access/role.js';
+import { connectionOf, PageArgs } from '../../core/connection.js';
+import type { Context } from '../../core/context.js';
+import type { Connection } from '../../core/page.js';
+import { PlaceOrderInput } from '../orders/order.input.js';
+import { placeOrder } from './place-order.service.js';
+import { Subscription } from './subscription.entity.js';
+import {
+  CancelSubscriptionInput,
+  CancelSubscriptionPayload,
+  ChangeLicenceCountInput,
+  ChangeLicenceCountPayload,
+  PlaceOrderPayload,
+  ReactivateSubscriptionInput,
+  ReactivateSubscriptionPayload,
+  SubscriptionFilter,
+  SubscriptionOrder,
+  SuspendSubscriptionInput,
+  SuspendSubscriptionPayload,
+} from './subscription.input.js';
+import { changeLicenceCount } from './subscription.licences.service.js';
+import { cancelSubscription, reactivateSubscription, suspendSubscription } from './subscription.lifecycle.service.js';
+import { listSubscriptions } from './subscription.service.js';
+
+const types = connectionOf('Subscription', () => Subscription);
+export const SubscriptionConnectionResolver = types.ConnectionResolver;
+
+/** Who may order and manage subscriptions (domain rule 5). */
+const ManagesSubscriptions = () =>
+  HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.BILLING_ADMIN);
+
+@Resolver()
+export class SubscriptionResolver {
+  @Query(() => types.Connection, { description: 'The subscriptions of every customer the viewer sees.' })
+  @Authenticated()
+  subscriptions(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('filter', () => SubscriptionFilter, { nullable: true, description: 'Which subscriptions; all when absent.' })
+    filter: SubscriptionFilter | null | undefined,
+    @Arg('orderBy', () => SubscriptionOrder, {
+      defaultValue: SubscriptionOrder.CREATED_AT_DESC,
+      description: 'How they are sorted.',
+    })
+    orderBy: SubscriptionOrder,
+  ): Promise<Connection<Subscription>> {
+    return listSubscriptions(ctx, args, filter, orderBy);
+  }
+
+  @Mutation(() => PlaceOrderPayload, {
+    nullable: true,
+    description:
+      'Orders licences for an existing customer. Refused while the customer agreement is missing (domain rule 3).',
+  })
+  @ManagesSubscriptions()
+  placeOrder(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PlaceOrderInput, { description: 'What to order.' }) input: PlaceOrderInput,
+  ) {
+    return placeOrder(ctx, input);
+  }
+
+  @Mutation(() => ChangeLicenceCountPayload, {
+    nullable: true,
+    description:
+      'Sets the number of licences: up at any time within the offer’s limits, down only by licences added in the last 168 hours (domain rule 6.3).',
+  })
+  @ManagesSubscriptions()
+  changeLicenceCount(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ChangeLicenceCountInput, { description: 'The new number.' }) input: ChangeLicenceCountInput,
+  ) {
+    return changeLicenceCount(ctx, input);
+  }
+
+  @Mutation(() => SuspendSubscriptionPayload, {
+    nullable: true,
+    description:
+      'Suspends an active subscription: users lose access, billing goes on, auto-renew turns off (domain rule 6.2).',
+  })
+  @ManagesSubscriptions()
+  suspendSubscription(
+    @Ctx() ctx: Context,
+    @Arg('input', () => SuspendSubscriptionInput, { description: 'Which one.' }) input: SuspendSubscriptionInput,
+  ) {
+    return suspendSubscription(ctx, input);
+  }
+
+  @Mutation(() => ReactivateSubscriptionPayload, {
+    nullable: true,
+    description: 'Gives access back until the end date. Auto-renew stays off (domain rule 6.2).',
+  })
+  @ManagesSubscriptions()
+  reactivateSubscription(
+    @Ctx() ctx: Context,
+    @Arg('input', () => ReactivateSubscriptionInput, { description: 'Which one.' }) input: ReactivateSubscriptionInput,
+  ) {
+    return reactivateSubscription(ctx, input);
+  }
+
+  @Mutation(() => CancelSubscriptionPayload, {
+    nullable: true,
+    description: 'Ends a subscription for good, within 168 hours of its purchase or renewal (domain rule 6.3).',
+  })
+  @ManagesSubscriptions()
+  cancelSubscription(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CancelSubscriptionInput, { description: 'Which one.' }) input: CancelSubscriptionInput,
+  ) {
+    return cancelSubscription(ctx, input);
+  }
+}

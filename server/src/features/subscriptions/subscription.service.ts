@@ -1,0 +1,139 @@
+import { type Context, viewerOf } from '../../core/context.js';
+import { lockRow } from '../../core/db/transaction.js';
+import { addDuration, dayOf } from '../../core/duration.js';
+import { Refused } from '../../core/errors.js';
+import { notFound } from '../../core/failure.js';
+import { newId } from '../../core/ids.js';
+import { byParent } from '../../core/loader.js';
+import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
+import type { Offer } from '../catalog/offer.entity.js';
+import type { Customer } from '../customers/customer.entity.js';
+import type { HeldOffer } from '../orders/order.check.js';
+import type { OrderLine } from '../orders/order.entity.js';
+import { LicenceAddition } from './licence-addition.entity.js';
+import { Subscription, SubscriptionStatus } from './subscription.entity.js';
+import type { SubscriptionFilter, SubscriptionOrder } from './subscription.input.js';
+import { visibleSubscriptions } from './subscription.policy.js';
+
+export const subscriptionsOf = byParent(Subscription, 'customerId', { by: 'createdAt', direction: 'DESC' });
+export const subscriptionsOfOrder = byParent(Subscription, 'orderId', { by: 'createdAt', direction: 'ASC' });
+export const additionsOf = byParent(LicenceAddition, 'subscriptionId', { by: 'addedAt', direction: 'DESC' });
+
+const orders: Record<SubscriptionOrder, Order<Subscription>> = {
+  CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
+  CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
+  END_DATE_ASC: { column: 'endDate', direction: 'ASC' },
+  END_DATE_DESC: { column: 'endDate', direction: 'DESC' },
+};
+
+export function listSubscriptions(
+  ctx: Context,
+  args: PageArguments,
+  filter: SubscriptionFilter | null | undefined,
+  orderBy: SubscriptionOrder,
+): Promise<Connection<Subscription>> {
+  const query = ctx.em.createQueryBuilder(Subscription, 'row');
+  query.setFindOptions({ where: visibleSubscriptions(viewerOf(ctx)), loadEagerRelations: false });
+  if (filter?.customerId) query.andWhere('row.customerId = :customerId', { customerId: filter.customerId });
+  if (filter?.statuses?.length) query.andWhere('row.status IN (:...statuses)', { statuses: filter.statuses });
+  if (filter?.offerId) query.andWhere('row.offerId = :offerId', { offerId: filter.offerId });
+  if (filter?.endsBefore) query.andWhere('row.endDate < :endsBefore', { endsBefore: filter.endsBefore });
+  return page(query, args, orders[orderBy]);
+}
+
+/** One subscription of the viewer's; NOT_FOUND when it is out of sight or not there. */
+export async function visibleSubscription(ctx: Context, id: string): Promise<Subscription> {
+  const subscription = await ctx.em.findOneBy(Subscription, { ...visibleSubscriptions(viewerOf(ctx)), id });
+  if (!subscription) throw notFound();
+  return subscription;
+}
+
+/** The subscription a mutation is about, held until the transaction ends; refused when somebody changed it meanwhile. */
+export async function subscriptionToChange(
+  tx: Context,
+  input: { subscriptionId: string; expectedVersion?: number | null },
+): Promise<Subscription> {
+  await lockRow(tx, Subscription, { id: input.subscriptionId });
+  const subscription = await visibleSubscription(tx, input.subscriptionId);
+  if (input.expectedVersion == null || input.expectedVersion === subscription.version) return subscription;
+  throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription });
+}
+
+/** Writes what changed, one version on, and gives the subscription as it now is. */
+export async function saveSubscription(
+  tx: Context,
+  subscription: Subscription,
+  change: Partial<Pick<Subscription, 'licenceCount' | 'status' | 'autoRenew'>>,
+): Promise<Subscription> {
+  const written = { ...change, version: subscription.version + 1, updatedAt: tx.clock.now() };
+  await tx.em.update(Subscription, { id: subscription.id }, written);
+  return tx.em.create(Subscription, { ...subscription, ...written });
+}
+
+const livingStatuses: SubscriptionStatus[] = [
+  SubscriptionStatus.ACTIVE,
+  SubscriptionStatus.SUSPENDED,
+  SubscriptionStatus.EXPIRED,
+  SubscriptionStatus.DISABLED,
+];
+
+/** The offers a customer has, or had, subscriptions of. */
+export async function heldOffers(ctx: Context, customerId: string): Promise<HeldOffer[]> {
+  const subscriptions = await ctx.em.find(Subscription, { where: { customerId }, relations: { offerRow: true } });
+  return subscriptions.map(({ offerRow, status }) => ({
+    sku: offerRow.sku,
+    active: status === SubscriptionStatus.ACTIVE,
+    living: livingStatuses.includes(status),
+  }));
+}
+
+/** Starts one subscription for each line of an order, today, with its licences open to reduction for 168 hours. */
+export async function startSubscriptions(
+  tx: Context,
+  customer: Pick<Customer, 'id' | 'partnerId'>,
+  lines: OrderLine[],
+  resellerId: string | null,
+  offers: Pick<Offer, 'id' | 'isTrial'>[],
+): Promise<Subscription[]> {
+  const now = tx.clock.now();
+  const subscriptions = lines.map((line) =>
+    tx.em.create(Subscription, {
+      id: newId('subscription'),
+      partnerId: customer.partnerId,
+      customerId: customer.id,
+      orderLineId: line.id,
+      orderId: line.orderId,
+      offerId: line.offerId,
+      resellerId,
+      licenceCount: line.licenceCount,
+      status: SubscriptionStatus.ACTIVE,
+      term: line.term,
+      billingFrequency: line.billingFrequency,
+      unitAmount: line.unitAmount,
+      currency: line.currency,
+      isTrial: offers.some((offer) => offer.id === line.offerId && offer.isTrial),
+      ...termFrom(now, line.term),
+      autoRenew: true,
+      termStartedAt: now,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }),
+  );
+  await tx.em.insert(Subscription, subscriptions);
+  await tx.em.insert(
+    LicenceAddition,
+    subscriptions.map(({ id, licenceCount }) => ({
+      id: newId('addition'),
+      subscriptionId: id,
+      licenceCount,
+      addedAt: now,
+    })),
+  );
+  return subscriptions;
+}
+
+/** First and last day of a term that begins now; the last day is included (domain rule 6.4). */
+export function termFrom(moment: Date, term: string): Pick<Subscription, 'startDate' | 'endDate'> {
+  return { startDate: dayOf(moment), endDate: dayOf(addDuration(addDuration(moment, term), '-P1D')) };
+}

@@ -1,0 +1,49 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTime } from '../../core/scalars.js';
+
+export enum SubscriptionAction {
+  CHANGE_LICENCE_COUNT = 'CHANGE_LICENCE_COUNT',
+  SUSPEND = 'SUSPEND',
+  REACTIVATE = 'REACTIVATE',
+  CANCEL = 'CANCEL',
+}
+registerEnumType(SubscriptionAction, {
+  name: 'SubscriptionAction',
+  description: 'What may be done to a subscription (domain rules 6.2 and 6.3).',
+  valuesConfig: {
+    CHANGE_LICENCE_COUNT: { description: 'More licences, or fewer of those just added: `changeLicenceCount`.' },
+    SUSPEND: { description: 'Take access away for a while: `suspendSubscription`.' },
+    REACTIVATE: { description: 'Give access back: `reactivateSubscription`.' },
+    CANCEL: { description: 'End it within 168 hours of purchase or renewal: `cancelSubscription`.' },
+  },
+});
+
+@ObjectType({
+  description:
+    'Whether an action fits the subscription as it now stands. Roles come on top of it: see `@hasRole` on the mutation.',
+})
+export class AllowedSubscriptionAction {
+  @Field(() => SubscriptionAction, { description: 'The action.' })
+  action: SubscriptionAction;
+
+  @Field(() => Boolean, { description: 'Whether it would be accepted now.' })
+  allowed: boolean;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when it stays allowed; null when no time limits it.' })
+  until: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why not, as a sentence in the caller’s language; null when allowed.',
+  })
+  reason: string | null;
+}
+
+@ObjectType({ description: 'Licences that were added together and may still be taken away (domain rule 6.3).' })
+export class ReducibleLicences {
+  @Field(() => Int, { description: 'How many.' })
+  licenceCount: number;
+
+  @Field(() => DateTime, { description: 'Until when: 168 hours after they were added.' })
+  until: Date;
+}

@@ -1,0 +1,23 @@
+import type { NextFunction, Request, Response } from 'express';
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+const duration = new Histogram({
+  name: 'kundpost_http_request_duration_seconds',
+  help: 'Time from request to answer, by route and status.',
+  labelNames: ['route', 'status'],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers: [registry],
+});
+
+export function measure(req: Request, res: Response, next: NextFunction): void {
+  const stop = duration.startTimer();
+  res.on('finish', () => stop({ route: req.path === '/graphql' ? 'graphql' : 'page', status: res.statusCode }));
+  next();
+}
+
+export async function metrics(_req: Request, res: Response): Promise<void> {
+  res.type(registry.contentType).send(await registry.metrics());
+}

@@ -1,0 +1,73 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { dirname, join, resolve } from 'node:path';
+import { systemClock } from './core/clock.js';
+import { type Database, openDatabase } from './core/db/data-source.js';
+import { type Env, readEnv } from './core/env.js';
+import { entities } from './entities.js';
+import { demoPassword } from './features/auth/demo.service.js';
+import { syncCatalogue } from './features/catalog/offer.service.js';
+import { createApp } from './http/app.js';
+import { buildKundpostSchema } from './schema.js';
+import { demoPartners } from './seed/data/demo-partners.js';
+import { seedDemo } from './seed/demo.js';
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const clock = systemClock(env.CLOCK_OFFSET);
+  const schema = buildKundpostSchema();
+  const db = await openDatabase(env.DATABASE_URL, entities);
+  const demo = (env.SEED ?? (db.kind === 'sqlite' ? 'demo' : 'none')) === 'demo';
+  await db.writer.transaction((em) => syncCatalogue(em));
+  if (demo) await db.writer.transaction((em) => seedDemo(em, clock.now()));
+  const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
+  await listen(server, env);
+  announce(server, env, demo);
+  stopOnSignal(server, db);
+}
+
+/** The given secret; beside an embedded database one that is made once and kept; otherwise one for this run. */
+function sessionSecret(env: Env, db: Database): string {
+  if (env.SESSION_SECRET) return env.SESSION_SECRET;
+  const made = randomBytes(32).toString('base64url');
+  if (db.kind !== 'sqlite') return made;
+  const file = join(dirname(resolve(env.DATABASE_URL.slice('sqlite:'.length))), 'session-secret');
+  if (!existsSync(file)) writeFileSync(file, made, { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
+function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(PORT, HOST, done);
+  });
+}
+
+function announce(server: Server, { HOST }: Env, demo: boolean): void {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : address;
+  const lines = [`Kundpost is ready at http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`];
+  if (demo) {
+    const accounts = demoPartners.map(({ key, name }) => `  global.admin@${key}.example  (${name})`);
+    lines.push(`Demo sign-ins, all with the password ${demoPassword}:`, ...accounts);
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function stopOnSignal(server: Server, db: Database): void {
+  const stop = () => {
+    // Answers under way are finished; idle connections are not waited for.
+    server.close(() => void db.close().then(() => process.exit(0)));
+    server.closeIdleConnections();
+    setTimeout(() => process.exit(0), 10_000).unref();
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,87 @@
+import 'reflect-metadata';
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { enforceAccess } from './core/access/enforce.js';
+import { DateTime } from './core/scalars.js';
+import { answerWithUserErrors } from './core/user-errors.js';
+import {
+  AgreementResolver,
+  CustomerAgreementsResolver,
+  SignerResolver,
+} from './features/agreements/agreement.resolver.js';
+import { AuditEntryConnectionResolver, AuditResolver } from './features/audit/audit.resolver.js';
+import { AuthResolver } from './features/auth/auth.resolver.js';
+import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './features/catalog/offer.resolver.js';
+import { CountriesResolver } from './features/countries/countries.resolver.js';
+import { AddressResolver, ContactResolver } from './features/customers/address.resolver.js';
+import { AuditCustomerResolver } from './features/customers/audit-customer.resolver.js';
+import { CustomerConnectionResolver, CustomerResolver } from './features/customers/customer.resolver.js';
+import { NodeResolver } from './features/nodes/node.resolver.js';
+import { AddCustomerResolver } from './features/onboarding/add-customer.resolver.js';
+import { CustomerOrdersResolver, OrderLineResolver, OrderResolver } from './features/orders/order.resolver.js';
+import { PartnerResolver } from './features/partners/partner.resolver.js';
+import { ResellerConnectionResolver, ResellerResolver } from './features/resellers/reseller.resolver.js';
+import {
+  SubscriptionConnectionResolver,
+  SubscriptionResolver,
+} from './features/subscriptions/subscription.resolver.js';
+import {
+  CustomerSubscriptionsResolver,
+  OrderLineSubscriptionResolver,
+  SubscriptionFieldsResolver,
+} from './features/subscriptions/subscription-fields.resolver.js';
+
+const resolvers = [
+  AuditResolver,
+  AuditEntryConnectionResolver,
+  CountriesResolver,
+  PartnerResolver,
+  AuthResolver,
+  OfferResolver,
+  OfferPlanResolver,
+  OfferConnectionResolver,
+  ResellerResolver,
+  ResellerConnectionResolver,
+  CustomerResolver,
+  CustomerConnectionResolver,
+  AddressResolver,
+  ContactResolver,
+  AuditCustomerResolver,
+  AgreementResolver,
+  SignerResolver,
+  CustomerAgreementsResolver,
+  OrderResolver,
+  OrderLineResolver,
+  CustomerOrdersResolver,
+  SubscriptionResolver,
+  SubscriptionFieldsResolver,
+  SubscriptionConnectionResolver,
+  CustomerSubscriptionsResolver,
+  OrderLineSubscriptionResolver,
+  AddCustomerResolver,
+  NodeResolver,
+] as const;
+
+/** The whole API with roles enforced. Throws when a root field does not say who may use it. */
+export function buildKundpostSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({
+    resolvers,
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  });
+  return enforceAccess(answerWithUserErrors(renameSubscription(schema)));
+}
+
+/**
+ * The licences a customer holds are called `Subscription`. type-graphql keeps that name for GraphQL's own subscription
+ * root, so the type is built as `LicenceSubscription` and gets its name here.
+ */
+function renameSubscription(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) =>
+      type.name === 'LicenceSubscription'
+        ? new GraphQLObjectType({ ...type.toConfig(), name: 'Subscription' })
+        : undefined,
+  });
+}

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../core/db/data-source.js';
+import { entities } from '../entities.js';
+import { passwordMatches } from '../features/auth/password.service.js';
+import { User } from '../features/auth/user.entity.js';
+import { syncCatalogue } from '../features/catalog/offer.service.js';
+import { Customer } from '../features/customers/customer.entity.js';
+import { demoRows, seedDemo } from './demo.js';
+
+const now = new Date('2026-11-20T09:30:00Z');
+const folder = mkdtempSync(join(tmpdir(), 'kundpost-seed-'));
+let database: Database;
+
+beforeAll(async () => {
+  database = await openDatabase(`sqlite:${join(folder, 'demo.sqlite')}`, entities);
+});
+
+afterAll(async () => {
+  await database.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('an empty database is filled within two seconds, and never a second time', async () => {
+  const start = performance.now();
+  const seeded = await database.writer.transaction(async (em) => {
+    await syncCatalogue(em);
+    return seedDemo(em, now);
+  });
+  expect(seeded).toBe(true);
+  expect(performance.now() - start).toBeLessThan(2000);
+  expect(await database.writer.transaction((em) => seedDemo(em, now))).toBe(false);
+});
+
+test('the database holds what was made, and the demo password opens it', async () => {
+  for (const [table, rows] of demoRows(now, '').tables()) {
+    expect(await database.reader.manager.count(table)).toBe(rows.length);
+  }
+  const user = await database.reader.manager.findOneByOrFail(User, { emailKey: 'global.admin@huaxia.example' });
+  expect(await passwordMatches('kundpost-demo', user.passwordHash)).toBe(true);
+  const customer = await database.reader.manager.findOneByOrFail(Customer, { domainPrefix: 'chenghujingmi' });
+  expect(customer).toMatchObject({
+    legalName: '苏州澄湖精密机械有限公司',
+    city: '苏州市',
+    contactNameOrder: 'FAMILY_FIRST',
+  });
+  expect(customer.createdAt).toBeInstanceOf(Date);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { filesBelow } from '../support/repository.js';
+import { importProblems } from './rules/imports.js';
+
+const source = /\.tsx?$/;
+
+test('imports of the server go main → schema → features → core, and features look only to their left', () => {
+  expect(importProblems(filesBelow('server/src', source))).toEqual([]);
+});
+
+test('imports of the client go main → app → features → ui, core, and never to the server', () => {
+  expect(importProblems(filesBelow('client/src', source))).toEqual([]);
+});
+
+const wrong = [
+  ['server/src/core/ids.ts', "import { Customer } from '../features/customers/customer.entity.js';", 'features → core'],
+  ['server/src/features/orders/order.service.ts', "import { schema } from '../../schema.js';", 'main → schema'],
+  [
+    'server/src/features/customers/customer.service.ts',
+    "import '../orders/order.entity.js';",
+    'to the right of customers',
+  ],
+  ['server/src/features/orders/order.service.ts', "import '../customers/customer.policy.js';", 'for other features'],
+  ['server/src/features/orders/order.service.ts', "import '../invoices/invoice.entity.js';", 'no place in the order'],
+  ['server/src/helpers/text.ts', "import '../core/ids.js';", 'exist here'],
+  ['client/src/ui/Page.tsx', "import { CustomerPage } from '../features/customers/CustomerPage';", 'features → ui'],
+  ['client/src/core/apollo.ts', "const App = lazy(() => import('../app/App'));", 'app → features'],
+  [
+    'client/src/core/roles.ts',
+    "import { Role } from '../../../server/src/core/access/role';",
+    'never imports the server',
+  ],
+  [
+    'client/src/core/roles.ts',
+    "import { Role } from '@kundpost/server/core/access/role.js';",
+    'never imports the server',
+  ],
+];
+
+test.each(wrong)('%s may not say %s', (path, text, why) => {
+  expect(importProblems([{ path, text }])).toEqual([expect.stringContaining(why)]);
+});
+
+test('what stands to the left, and a test, may be imported and import', () => {
+  const left = "import { Customer } from '../customers/customer.entity.js';";
+  expect(importProblems([{ path: 'server/src/features/orders/order.service.ts', text: left }])).toEqual([]);
+  const anything = "import '../subscriptions/subscription.resolver.js';";
+  expect(importProblems([{ path: 'server/src/features/audit/audit.test.ts', text: anything }])).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { posix } from 'node:path';
+import { isTest, type SourceFile } from '../../support/repository.js';
+
+/** From left to right: a feature may use what stands to its left. Where a new one belongs is a decision, so it is written here. */
+export const featureOrder = [
+  'countries',
+  'audit',
+  'partners',
+  'resellers',
+  'auth',
+  'catalog',
+  'customers',
+  'agreements',
+  'orders',
+  'subscriptions',
+  'onboarding',
+  'nodes',
+];
+
+/** What a feature shows to the features on its right. */
+const shared = /\.(entity|types|service|rules|check)\.js$/;
+
+interface Import {
+  from: string;
+  /** The path from the top of the repository for a relative import, else the package's name. */
+  to: string;
+}
+
+/** One sentence for every import that goes against the one way, or none. */
+export function importProblems(files: readonly SourceFile[]): string[] {
+  return files
+    .filter((file) => !isTest(file.path))
+    .flatMap(importsOf)
+    .flatMap((it) => {
+      const why = it.from.startsWith('server/') ? serverProblem(it) : clientProblem(it);
+      return why ? [`${it.from} imports ${it.to}: ${why}`] : [];
+    });
+}
+
+function importsOf({ path, text }: SourceFile): Import[] {
+  const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+)'/g);
+  return [...specifiers].map(([, specifier = '']) => ({
+    from: path,
+    to: specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier,
+  }));
+}
+
+const serverLayers = ['core', 'features', 'entities', 'seed', 'schema', 'http', 'main'];
+
+function serverProblem({ from, to }: Import): string | undefined {
+  if (!to.includes('/src/'))
+    return to.startsWith('client/') ? 'the halves share nothing but the SDL and locales' : undefined;
+  if (!to.startsWith('server/')) return 'the halves share nothing but the SDL and locales';
+  const [mine, theirs] = [from, to].map((path) => path.split('/')[2]?.replace(/\.(ts|js)$/, '') ?? '');
+  if (!serverLayers.includes(mine) || !serverLayers.includes(theirs))
+    return `only ${serverLayers.join(', ')} exist here`;
+  if (serverLayers.indexOf(theirs) > serverLayers.indexOf(mine)) return 'imports go main → schema → features → core';
+  if (mine === 'features' && theirs === 'features') return featureProblem(from, to);
+  return undefined;
+}
+
+function featureProblem(from: string, to: string): string | undefined {
+  const [mine = '', theirs = ''] = [from, to].map((path) => path.split('/')[3] ?? '');
+  if (mine === theirs) return undefined;
+  const unknown = [mine, theirs].find((feature) => !featureOrder.includes(feature));
+  if (unknown) return `${unknown} has no place in the order of features yet`;
+  if (featureOrder.indexOf(theirs) > featureOrder.indexOf(mine)) return `${theirs} stands to the right of ${mine}`;
+  if (!shared.test(to)) return 'only entity, types, service, rules and check files are for other features';
+  return undefined;
+}
+
+const clientLayers: Record<string, readonly string[]> = {
+  main: ['main', 'app', 'features', 'ui', 'core', 'generated'],
+  app: ['app', 'features', 'ui', 'core', 'generated'],
+  features: ['features', 'ui', 'core', 'generated'],
+  ui: ['ui', 'core'],
+  core: ['core', 'generated'],
+  // A page of its own that shares nothing with the app.
+  graphiql: ['graphiql'],
+};
+
+function clientProblem({ from, to }: Import): string | undefined {
+  if (to.startsWith('server/') || to.startsWith('@kundpost/')) return 'the client never imports the server';
+  if (!to.startsWith('client/src/')) return undefined;
+  const [mine, theirs] = [from, to].map((path) => path.split('/')[2]?.replace(/\.tsx?$/, '') ?? '');
+  if (!clientLayers[mine]) return `only ${Object.keys(clientLayers).join(', ')} exist here`;
+  return clientLayers[mine].includes(theirs) ? undefined : 'imports go main → app → features → ui, core';
+}

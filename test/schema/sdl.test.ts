@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { undocumentedChanges } from '../../schema/compare.mjs';
+import { printSdl } from '../../schema/print.mjs';
+import { root } from '../support/repository.js';
+import { accessProblems, listProblems, mutationProblems, nodeProblems, undescribed } from './rules/conventions.js';
+
+const sdl = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
+const schema = buildSchema(sdl);
+
+test('the committed SDL is the one the server serves; `npm run schema` writes it anew', async () => {
+  expect(sdl).toBe(await printSdl());
+});
+
+test('a breaking change since the last release is named in schema/CHANGELOG.md', async () => {
+  expect(await undocumentedChanges()).toEqual([]);
+});
+
+test('the licences a customer holds are never taken for the subscription root', () => {
+  expect(sdl).toMatch(/^schema \{/m);
+  expect(schema.getSubscriptionType()?.name).not.toBe('Subscription');
+});
+
+test('everything is described', () => expect(undescribed(schema)).toEqual([]));
+
+test('mutations take one input and answer with a payload', () => expect(mutationProblems(schema)).toEqual([]));
+
+test('lists are connections', () => expect(listProblems(schema)).toEqual([]));
+
+test('every root field says who may call it', () => expect(accessProblems(schema)).toEqual([]));
+
+test('what has an id is a node', () => expect(nodeProblems(schema)).toEqual([]));

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import type { TestProject } from 'vitest/node';
+import { findMariadb, findMariadbInstaller } from '../../.run/tools.mjs';
+import { type Child, spawnTied } from './process.js';
+import { temporaryFolder } from './temporary.js';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    mariadbSocket: string;
+  }
+}
+
+/** A MariaDB of our own: a socket instead of a port, so that any number of runs and a system's own server live side by side. */
+async function startMariadb(): Promise<{ socket: string; stop: () => Promise<void> }> {
+  const server = findMariadb();
+  const installer = findMariadbInstaller();
+  if (!server || !installer) throw new Error('No MariaDB here: `npm test` installs it or says how.');
+  const folder = temporaryFolder();
+  const data = join(folder, 'data');
+  const socket = join(folder, 'mariadb.sock');
+  const user = userInfo().username === 'root' ? ['--user=root'] : [];
+  execFileSync(installer, [
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    ...user,
+  ]);
+  const child = spawnTied(server, [
+    '--no-defaults',
+    '--skip-networking',
+    `--datadir=${data}`,
+    `--socket=${socket}`,
+    `--pid-file=${join(folder, 'mariadb.pid')}`,
+    // The data need not survive a power cut; everything else is as in production.
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    ...user,
+  ]);
+  await untilItAnswers(socket, child);
+  return { socket, stop: async () => void (await child.end('SIGKILL')) };
+}
+
+async function untilItAnswers(socketPath: string, child: Child): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.process.exitCode !== null) break;
+    try {
+      const connection = await createConnection({ socketPath, user: 'root' });
+      await connection.end();
+      return;
+    } catch {
+      await wait(50);
+    }
+  }
+  throw new Error(`MariaDB did not start:\n${child.output()}`);
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { socket, stop } = await startMariadb();
+  project.provide('mariadbSocket', socket);
+  return stop;
+}

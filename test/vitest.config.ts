@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { makeRunFolder } from './support/temporary.js';
+
+const root = join(import.meta.dirname, '..');
+const support = join(import.meta.dirname, 'support');
+
+makeRunFolder();
+
+const quick = { testTimeout: 10_000, sequence: { groupOrder: 0 } };
+const withServer = { testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } };
+const mariadb = [join(support, 'mariadb.ts')];
+
+export default defineConfig({
+  root,
+  // As Node resolves it: otherwise our code and its packages would each load a graphql of their own, which refuse each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    reporters: ['default', join(support, 'counts.ts')],
+    // Two cores carry two files at a time. A group of projects begins when the one before it has ended.
+    maxWorkers: 2,
+    projects: [
+      { extends: true, root: join(root, 'server'), test: { name: 'server', include: ['src/**/*.test.ts'], ...quick } },
+      {
+        extends: true,
+        root: join(root, 'client'),
+        test: { name: 'client', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom', ...quick },
+      },
+      { extends: true, test: { name: 'i18n', include: ['test/i18n/**/*.test.ts'], ...quick } },
+      { extends: true, test: { name: 'schema', include: ['test/schema/**/*.test.ts'], ...quick } },
+      { extends: true, test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], ...quick } },
+      // The same files on both databases: what holds on one and not on the other is a bug.
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: ['test/integration/**/*.test.ts'],
+          provide: { database: 'sqlite' },
+          ...withServer,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'mariadb',
+          include: ['test/integration/**/*.test.ts'],
+          provide: { database: 'mariadb' },
+          globalSetup: mariadb,
+          ...withServer,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...withServer,
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          provide: { database: 'sqlite' },
+          globalSetup: mariadb,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      // One demo server for all pages, and one page at a time: pictures and timings stay the same from run to run.
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          provide: { database: 'sqlite' },
+          globalSetup: [join(support, 'demo-server.ts')],
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+});
