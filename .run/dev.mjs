@@ -22,14 +22,22 @@ const children = [
 ];
 
 function start(folder, command, args) {
-  const child = spawn(command, args, { cwd: join(root, folder), stdio: 'inherit' });
+  // A group of its own: a launcher such as tsc's does not pass a signal on to the program behind it.
+  const stdio = ['ignore', 'inherit', 'inherit'];
+  const child = spawn(command, args, { cwd: join(root, folder), stdio, detached: true });
   child.on('exit', (code) => stop(code ?? 0));
   return child;
 }
 
 function stop(code) {
-  for (const child of children) child.kill();
   process.exitCode ||= code;
+  for (const { pid } of children) {
+    try {
+      process.kill(-pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  }
   for (const watcher of watchers) watcher.close();
 }
 

@@ -12,7 +12,9 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 export function run(command, args, { quietly = false, ...options } = {}) {
   return new Promise((resolve) => {
     const stdio = quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit';
-    const child = spawn(command, args, { cwd: root, stdio, ...options });
+    // Kept output is read in a log as often as in a terminal.
+    const env = quietly ? { ...(options.env ?? process.env), NO_COLOR: '1' } : options.env;
+    const child = spawn(command, args, { cwd: root, stdio, ...options, env });
     let output = '';
     const keep = (chunk) => {
       output += chunk;

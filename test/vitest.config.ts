@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { makeRunFolder } from './support/temporary.js';
+import { useOwnTemporaryPlace } from './support/temporary.js';
 
 const root = join(import.meta.dirname, '..');
 const support = join(import.meta.dirname, 'support');
 
-makeRunFolder();
+useOwnTemporaryPlace();
 
 const quick = { testTimeout: 10_000, sequence: { groupOrder: 0 } };
 const withServer = { testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } };

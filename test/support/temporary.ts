@@ -5,22 +5,26 @@ import { join } from 'node:path';
 // The name carries the process that owns it, so that a killed run is recognised and swept up by the next one.
 const prefix = 'kundpost-test-';
 
-/** Makes the one folder that a whole run writes to, and removes it when the run ends. Workers find it through the environment. */
-export function makeRunFolder(): void {
-  // The configuration is read once for every project.
-  if (process.env.KUNDPOST_RUN_FOLDER) return;
-  for (const name of readdirSync(tmpdir()).filter((it) => it.startsWith(prefix))) {
-    if (!isRunning(Number(name.slice(prefix.length)))) remove(join(tmpdir(), name));
+/**
+ * Gives this process, and with it every worker, server and browser it starts, a temporary place of its own,
+ * which is gone when the process ends.
+ */
+export function useOwnTemporaryPlace(): void {
+  const parent = tmpdir();
+  const folder = join(parent, `${prefix}${process.pid}`);
+  // The configuration asks once for every project.
+  if (parent.endsWith(`${prefix}${process.pid}`)) return;
+  for (const name of readdirSync(parent).filter((it) => it.startsWith(prefix))) {
+    if (!isRunning(Number(name.slice(prefix.length)))) remove(join(parent, name));
   }
-  const folder = join(tmpdir(), `${prefix}${process.pid}`);
   mkdirSync(folder, { recursive: true });
   process.once('exit', () => remove(folder));
-  process.env.KUNDPOST_RUN_FOLDER = folder;
+  process.env.TMPDIR = folder;
 }
 
 /** A new folder; it goes when the run ends. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(process.env.KUNDPOST_RUN_FOLDER ?? tmpdir(), 'it-'));
+  return mkdtempSync(join(tmpdir(), 'it-'));
 }
 
 function remove(folder: string): void {

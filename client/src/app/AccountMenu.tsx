@@ -1,12 +1,4 @@
-import {
-  Avatar,
-  Button,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, Popover, PopoverSurface, PopoverTrigger, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../core/viewer';
 import { Initials } from '../ui/Initials';

@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { phone } from '../core/media';
@@ -37,14 +38,18 @@ const useStyles = makeStyles({
 export function Layout() {
   const styles = useStyles();
   const { t } = useTranslation();
+  const [main, setMain] = useState<HTMLElement | null>(null);
   return (
     <div className={styles.app}>
       <a href="#content" className={styles.skip}>
         {t('app.skipToContent')}
       </a>
       <Header />
-      <main id="content" tabIndex={-1} className={styles.main}>
-        <Outlet />
+      <main id="content" ref={setMain} tabIndex={-1} className={styles.main}>
+        {/* Lists and dialogs that float above the page belong to its landmark, not beside it. */}
+        <PortalMountNodeProvider value={main ?? undefined}>
+          <Outlet />
+        </PortalMountNodeProvider>
       </main>
       <ScrollRestoration />
     </div>

@@ -58,17 +58,6 @@ const routes: RouteObject[] = [
                 lazy: { Component: async () => (await import('../features/orders/PlaceOrderPage')).PlaceOrderPage },
               },
               {
-                path: '/customers/:id/update',
-                lazy: {
-                  Component: async () =>
-                    (await import('../features/customers/update/UpdateCustomerPage')).UpdateCustomerPage,
-                },
-              },
-              {
-                path: '/customers/:id/order',
-                lazy: { Component: async () => (await import('../features/orders/PlaceOrderPage')).PlaceOrderPage },
-              },
-              {
                 path: '/customers/:id/:tab?',
                 lazy: { Component: async () => (await import('../features/customers/CustomerPage')).CustomerPage },
               },

@@ -55,4 +55,9 @@ function textOnly(headers: Record<string, unknown> = {}): Record<string, string>
 
 const root = document.getElementById('root');
 if (!root) throw new Error('graphiql.html has no #root');
-createRoot(root).render(<GraphiQL fetcher={fetcher} defaultQuery={firstQuery} shouldPersistHeaders={false} />);
+createRoot(root).render(
+  <main>
+    <h1>{document.title}</h1>
+    <GraphiQL fetcher={fetcher} defaultQuery={firstQuery} shouldPersistHeaders={false} />
+  </main>,
+);

@@ -12,43 +12,51 @@ type Props = {
   disabled?: boolean;
   clearable?: boolean;
   inputRef?: Ref<HTMLInputElement>;
+  /** Given, the options are already what the query found; else they are searched here. */
+  onQuery?: (query: string) => void;
+  hasMore?: boolean;
 };
 
 /** A long list to search in. What is typed only searches: leaving the field brings back the chosen label. Wants a Fluent `Field` around it. */
-export function ComboInput({
-  options,
-  value,
-  onChange,
-  onBlur,
-  placeholder,
-  disabled,
-  clearable,
-  inputRef,
-  ...rest
-}: Props) {
+export function ComboInput(props: Props) {
+  const { options, value, onChange, onBlur, onQuery, placeholder, disabled, clearable, inputRef, hasMore, ...rest } =
+    props;
   const { t } = useTranslation();
-  const [query, setQuery] = useState<string | null>(null);
+  const [query, setQuery] = useState('');
+  const [isSearching, setSearching] = useState(false);
   const chosen = options.find((option) => option.value === value);
-  const matches = query ? options.filter(({ label }) => fold(label).includes(fold(query))) : options;
+  const matches = onQuery ? options : options.filter(({ label }) => fold(label).includes(fold(query)));
+
+  const search = (text: string, isStillSearching: boolean) => {
+    setQuery(text);
+    setSearching(isStillSearching);
+    if (text !== query) onQuery?.(text);
+  };
+
   return (
     <Combobox
       {...rest}
       ref={inputRef}
-      value={query ?? chosen?.label ?? ''}
+      value={isSearching ? query : (chosen?.label ?? '')}
       selectedOptions={chosen ? [chosen.value] : []}
       placeholder={placeholder}
       disabled={disabled}
       clearable={clearable}
       expandIcon={{ 'aria-label': t('action.open'), tabIndex: -1 }}
       clearIcon={{ 'aria-label': t('action.clear') }}
-      onChange={(event) => setQuery(event.target.value)}
-      onOptionSelect={(_, { optionValue }) => {
-        setQuery(null);
+      onChange={(event) => {
+        search(event.target.value, true);
+        if (!event.target.value && clearable) onChange('');
+      }}
+      onOptionSelect={({ type }, { optionValue }) => {
+        // Fluent drops the choice at the first typed letter; here it stays until another one is made.
+        if (type === 'change') return;
+        search('', false);
         onChange(optionValue ?? '');
       }}
-      onOpenChange={(_, { open }) => !open && setQuery(null)}
+      onOpenChange={(_, { open }) => !open && search('', false)}
       onBlur={() => {
-        setQuery(null);
+        search('', false);
         onBlur?.();
       }}
       listbox={{ style: { maxHeight: '320px' } }}
@@ -60,9 +68,9 @@ export function ComboInput({
           {option.label}
         </Option>
       ))}
-      {matches.length === 0 && (
-        <Option key="none" disabled text="">
-          {t('field.noMatches')}
+      {(matches.length === 0 || hasMore) && (
+        <Option key="note" disabled text="">
+          {matches.length === 0 ? t('field.noMatches') : t('field.moreMatches')}
         </Option>
       )}
     </Combobox>

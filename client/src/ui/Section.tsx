@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 16px', minHeight: '32px' },
   title: { flexGrow: 1, margin: 0, fontSize: '17px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
-  description: { flexBasis: '100%', color: tokens.colorNeutralForeground2, maxWidth: '72ch' },
+  // On a line of its own, also when it is short.
+  description: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 

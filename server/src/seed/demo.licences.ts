@@ -1,5 +1,5 @@
 import { Role } from '../core/access/role.js';
-import type { CatalogueOffer } from '../features/catalog/catalogue.js';
+import type { CatalogueOffer } from '../features/catalog/catalogue.data.js';
 import type { Stage } from './demo.customers.js';
 import type { AuditRow, LicenceAdditionRow, SubscriptionRow } from './demo.rows.js';
 import { seededId } from './dice.js';

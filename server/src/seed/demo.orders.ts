@@ -1,6 +1,6 @@
 import { Role } from '../core/access/role.js';
 import { BillingFrequency } from '../features/catalog/catalog.types.js';
-import { type CatalogueOffer, type CataloguePlan, catalogue } from '../features/catalog/catalogue.js';
+import { type CatalogueOffer, type CataloguePlan, catalogue } from '../features/catalog/catalogue.data.js';
 import { offerId } from '../features/catalog/offer.service.js';
 import { additionalResellersAllowed, currencyOf } from '../features/countries/countries.service.js';
 import { SubscriptionStatus } from '../features/subscriptions/subscription.entity.js';
@@ -77,22 +77,20 @@ function placeOrder(
   customer: CustomerRow,
   reseller: ResellerRow | null,
   declared: ResellerRow[],
-  { basket, offers, at }: Purchase,
+  purchase: Purchase,
   stage: Stage,
 ): void {
   const { office, rows, dice } = stage;
+  const { offers, at } = purchase;
   const actor = office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.GLOBAL_ADMIN, Role.BILLING_ADMIN);
-  const currency = currencyOf(customer.country);
+  const mayDeclare = reseller !== null && additionalResellersAllowed(customer.country);
   const order: OrderRow = {
-    id: seededId('order', at, `${customer.domainPrefix} ${basket.offers[0]}`),
+    id: seededId('order', at, `${customer.domainPrefix} ${offers[0]?.sku}`),
     customerId: customer.id,
     resellerId: reseller?.id ?? null,
-    additionalResellers:
-      reseller && additionalResellersAllowed(customer.country)
-        ? declared.map(({ name, mpnId }) => ({ name, partnerId: mpnId }))
-        : [],
+    additionalResellers: mayDeclare ? declared.map(({ name, mpnId }) => ({ name, partnerId: mpnId })) : [],
     attestations: { actsAsDeclared: true, notResoldToAffiliates: true },
-    currency,
+    currency: currencyOf(customer.country),
     totalAmount: 0,
     createdById: actor.id,
     createdBy: nameOf(actor),
@@ -101,30 +99,28 @@ function placeOrder(
   rows.orders.push(order);
   const vars = { customer: customer.legalName, count: offers.length };
   office.record(actor, at, 'order.placed', { customerId: customer.id, subjectId: order.id, vars });
+  addLines(order, customer, purchase, stage);
+}
+
+function addLines(order: OrderRow, customer: CustomerRow, { basket, offers, at }: Purchase, stage: Stage): void {
+  const { rows, dice } = stage;
+  const { currency } = order;
   // One wish for the whole basket, so that an add-on lives exactly as long as what it is added to.
   const wish = dice.weighted(wishes);
   const wanted = offers.every((offer) => samePlan(offer, wish)) ? wish : null;
   let fate: Fate | null = null;
-  let count = Math.round(basket.from + (basket.to - basket.from) * dice.next() ** 2);
+  let licenceCount = Math.round(basket.from + (basket.to - basket.from) * dice.next() ** 2);
   for (const [position, offer] of offers.entries()) {
     const plan = (wanted && samePlan(offer, wanted)) ?? offer.plans[0];
     if (!plan) continue;
     fate ??= fateOf(at, plan.term, offer.isTrial, stage);
     const id = seededId('line', at, `${order.id} ${position}`);
-    const terms = { term: plan.term, billingFrequency: plan.billingFrequency, currency };
     const unitAmount = Object.entries(plan.prices).find(([code]) => code === currency)?.[1] ?? plan.prices.USD;
-    rows.orderLines.push({
-      id,
-      orderId: order.id,
-      position,
-      offerId: offerId(offer.sku),
-      licenceCount: count,
-      ...terms,
-      unitAmount,
-    });
-    order.totalAmount += unitAmount * count;
-    addSubscription({ ...terms, unitAmount, licenceCount: count }, { id, order, offer, fate, customer, at }, stage);
-    count = Math.max(offer.minLicenceCount, Math.ceil(count * dice.pick([0.2, 0.5, 1])));
+    const bought = { term: plan.term, billingFrequency: plan.billingFrequency, currency, unitAmount, licenceCount };
+    rows.orderLines.push({ id, orderId: order.id, position, offerId: offerId(offer.sku), ...bought });
+    order.totalAmount += unitAmount * licenceCount;
+    addSubscription(bought, { id, order, offer, fate, customer, at }, stage);
+    licenceCount = Math.max(offer.minLicenceCount, Math.ceil(licenceCount * dice.pick([0.2, 0.5, 1])));
   }
 }
 
@@ -177,5 +173,5 @@ function addSubscription(bought: Bought, { id, order, offer, fate, customer, at 
     before = after[action];
   }
   const untouched = status === SubscriptionStatus.ACTIVE && deeds.length === 0;
-  addLicences(subscription, offer, about, untouched && !offer.isTrial, stage);
+  addLicences(subscription, offer, about, untouched && !offer.isTrial && !offer.isAddOn, stage);
 }

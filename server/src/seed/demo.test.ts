@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from 'vitest';
 import { addDuration, dayOf } from '../core/duration.js';
-import { catalogue } from '../features/catalog/catalogue.js';
+import { catalogue } from '../features/catalog/catalogue.data.js';
 import { offerId, offerSegmentsFor } from '../features/catalog/offer.service.js';
 import { SubscriptionStatus } from '../features/subscriptions/subscription.entity.js';
 import { demoRows } from './demo.js';

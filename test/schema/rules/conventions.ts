@@ -18,8 +18,11 @@ const ownTypes = (schema: GraphQLSchema): GraphQLNamedType[] =>
 
 /** The paths of everything that has no description, which is the first thing a user of the API reads. */
 export function undescribed(schema: GraphQLSchema): string[] {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return ownTypes(schema).flatMap((type) => {
-    const parts: { name: string; description?: string | null }[] = [{ name: type.name, description: type.description }];
+    const parts: { name: string; description?: string | null }[] = [];
+    // A root is only the place where its fields stand.
+    if (!roots.some((root) => root === type)) parts.push({ name: type.name, description: type.description });
     if (isEnumType(type)) parts.push(...type.getValues().map((value) => within(type.name, value)));
     if (isInputObjectType(type))
       parts.push(...Object.values(type.getFields()).map((field) => within(type.name, field)));

@@ -10,6 +10,7 @@ import { CustomerFiltersDocument } from '../../generated/graphql';
 import { ComboInput } from '../../ui/ComboInput';
 import { SearchInput } from '../../ui/SearchInput';
 import type { Option } from '../../ui/SelectField';
+import { ResellerInput } from '../resellers/ResellerInput';
 import { agreementStatuses, type CustomerSearch, orders, segments } from './useCustomerSearch';
 
 type Change = (changes: Partial<CustomerSearch>, options?: { replace: boolean }) => void;
@@ -57,7 +58,8 @@ export function CustomerFilters({ search, activeFilters, change }: Props) {
 
 function Choices({ search, change }: Pick<Props, 'search' | 'change'>) {
   const { t } = useTranslation('customers');
-  const { countries, resellers } = useFilterOptions();
+  const countries = useCountries();
+  const isProvider = useViewer().partner.type === 'INDIRECT_PROVIDER';
   return (
     <>
       <Field label={t('listFilter.country')}>
@@ -69,10 +71,9 @@ function Choices({ search, change }: Pick<Props, 'search' | 'change'>) {
           clearable
         />
       </Field>
-      {resellers && (
+      {isProvider && (
         <Field label={t('listFilter.reseller')}>
-          <ComboInput
-            options={resellers}
+          <ResellerInput
             value={search.reseller}
             onChange={(reseller) => change({ reseller })}
             placeholder={t('listFilter.anyReseller')}
@@ -122,13 +123,10 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   );
 }
 
-function useFilterOptions(): { countries: Option[]; resellers: Option[] | null } {
+function useCountries(): Option[] {
   const format = useFormat();
-  const withResellers = useViewer().partner.type === 'INDIRECT_PROVIDER';
-  const { data } = useQuery(CustomerFiltersDocument, { variables: { withResellers } });
-  const countries = (data?.countries ?? [])
+  const { data } = useQuery(CustomerFiltersDocument);
+  return (data?.countries ?? [])
     .map(({ code }) => ({ value: code, label: format.country(code) }))
     .sort((a, b) => format.compare(a.label, b.label));
-  const resellers = (data?.resellers?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }));
-  return { countries, resellers: withResellers ? resellers : null };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.js';
 import { batched, byId } from '../../core/loader.js';
 import { searchKey } from '../../core/text.js';
 import { Segment } from './catalog.types.js';
-import { catalogue } from './catalogue.js';
+import { catalogue } from './catalogue.data.js';
 import { Offer } from './offer.entity.js';
 
 export const offerById = byId(Offer);

@@ -9,13 +9,14 @@ export function madeUpRegistrationId(country: string, seed: number): string | nu
   const example = registrationIdRow(country)?.example;
   if (!example) return null;
   const { kind } = checkRegistrationId(country, example);
+  // The first digits of a long number often mean something: a region, a year, a kind of owner.
+  const kept = (example.match(/\d/g) ?? []).length > 6 ? 3 : 0;
   let state = (Math.imul(seed + 1, 2654435761) >>> 0) + 1;
   for (let attempt = 0; attempt < 5000; attempt++) {
     let position = 0;
     const candidate = example.replace(/\d/g, (digit) => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      // The first three digits often mean something: a region, a year, a kind of owner.
-      return position++ < 3 ? digit : String((state >>> 16) % 10);
+      return position++ < kept ? digit : String((state >>> 16) % 10);
     });
     const result = checkRegistrationId(country, candidate);
     if (!result.problem && result.kind === kind) return candidate;

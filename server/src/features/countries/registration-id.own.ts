@@ -18,15 +18,6 @@ export function kazakhstan(value: string): boolean {
   return control === Number(value[11]);
 }
 
-/**
- * UZ, STIR: the ninth digit checks the first eight: nine minus nine tenths of the weighted sum modulo 11, rounded.
- * The rule is not in the law, which only says that there is a control digit; it holds for every published number tried.
- */
-export function uzbekistan(value: string): boolean {
-  const rest = weighted(value, [37, 29, 23, 19, 17, 13, 7, 3]) % 11;
-  return 9 - Math.round(rest * 0.9) === Number(value[8]);
-}
-
 /** HU, the first eight digits of an adószám: weights 9, 7, 3, 1 twice, the sum a multiple of ten. */
 export function hungary(value: string): boolean {
   return weighted(value, [9, 7, 3, 1, 9, 7, 3, 1]) % 10 === 0;

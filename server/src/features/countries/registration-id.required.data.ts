@@ -7,7 +7,6 @@ import {
   polishNip,
   socialCredit,
   thailand,
-  uzbekistan,
 } from './registration-id.own.js';
 
 export interface RegistrationIdRow {
@@ -171,10 +170,11 @@ export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {
     pattern: '\\d{10}',
   },
   UA: { kinds: [library('UA', 'edrpou'), person('rnokpp', /^\d{10}$/)], example: '12345678', pattern: '\\d{8}' },
-  // UZ: СТИР of nine digits, from 2 or 3 for organisations and 4–7 for people; ПИНФЛ of 14 digits for people.
+  // UZ: СТИР of nine digits, from 2 or 3 for organisations and 4–7 for people, whose check digit no law describes; ПИНФЛ of
+  // 14 digits for people.
   UZ: {
     kinds: [
-      shaped('stir', /^\d{9}$/, { check: uzbekistan, personal: (value) => /^[4-7]/.test(value) }),
+      shaped('stir', /^[2-7]\d{8}$/, { personal: (value) => /^[4-7]/.test(value) }),
       person('pinfl', /^[1-6]\d{13}$/),
     ],
     example: '301234561',

@@ -169,10 +169,9 @@ export const registrationIdSamples: readonly RegistrationIdSample[] = [
     country: 'UZ',
     company: 'Oʻzbektelekom',
     id: '203366731',
-    wrong: { id: '203366732', code: checkDigit },
-    checked: true,
+    wrong: { id: '903366731', code: format },
   },
-  { country: 'UZ', company: 'Oʻzmilliybank', id: '200836354', wrong: { id: '200836355', code: checkDigit } },
+  { country: 'UZ', company: 'Oʻzmilliybank', id: '200836354', wrong: { id: '20083635', code: format } },
   {
     country: 'VE',
     company: 'CANTV',

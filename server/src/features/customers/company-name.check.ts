@@ -6,13 +6,13 @@ const longest = 255;
 /** Legal forms as they are written in trade registers, without dots and blanks; a name that is nothing else says nothing. */
 const legalForms = new Set(
   (
-    'ab hb kb ef bv nv vof cv gmbh ag kg ohg ug gbr gmbhcokg ev ek se sa sas sasu sarl eurl sci snc spa srl srls sapa ' +
+    'ab hb kb ef sàrl bv nv vof cv gmbh ag kg ohg ug gbr gmbhcokg ev ek se sa sas sasu sarl eurl sci snc spa srl srls sapa ' +
     'ltd limited plc llp llc lp inc incorporated corp corporation co company cic pty ptyltd pte pteltd sdnbhd bhd ' +
     'kft zrt nyrt bt kkt rt ec egyénicég spzoo spółkazoo spj spk sc psa spółkaakcyjna sro as akc ks vos doo dd ad ' +
     'ood eood oü aktsiaselts uab sia oy oyj oyab as asa ans aps is ivs amba ehf hf slf lda ltda sl slu slne eirl eireli me ' +
     'ооо оао зао пао ао ип тов прат пат тоо чп ooo oao zao pao too tov ae epe ike oe ee mchj ok хк ' +
     'wll llcfz fzllc fzc fze pjsc jsc ojsc cjsc psc kk gk yk 株式会社 合同会社 有限会社 有限公司 有限责任公司 股份有限公司 ' +
-    'pvtltd privatelimited pvt opc tbk pt cvtbk joint-stock aş ltdşti anonimşirketi limitedşirketi 주식회사 유한회사 บริษัทจำกัด'
+    'pvtltd privatelimited pvt opc tbk pt cvtbk aş ltdşti anonimşirketi limitedşirketi 주식회사 유한회사 บริษัทจำกัด'
   ).split(' '),
 );
 

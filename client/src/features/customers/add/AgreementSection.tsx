@@ -1,7 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../../core/access';
 import { DateField } from '../../../ui/DateField';
 import { FormGrid } from '../../../ui/FormGrid';
 import { Section } from '../../../ui/Section';
@@ -20,7 +19,6 @@ export function AgreementSection() {
   const { t } = useTranslation(['wizard', 'customers']);
   const { form } = useWizard();
   const { field } = useController({ control: form.control, name: 'acceptance' });
-  const mayConfirm = useCan('confirmAgreement');
   const label = (text: string, hint: string) => ({
     children: (
       <>
@@ -39,11 +37,7 @@ export function AgreementSection() {
         value={field.value}
         onChange={(_, { value }) => field.onChange(value)}
       >
-        <Radio
-          value="PARTNER"
-          disabled={!mayConfirm}
-          label={label(t('agreement.partner'), mayConfirm ? t('agreement.partnerHint') : t('agreement.mayNotConfirm'))}
-        />
+        <Radio value="PARTNER" label={label(t('agreement.partner'), t('agreement.partnerHint'))} />
         <Radio value="CUSTOMER" label={label(t('agreement.customer'), t('agreement.customerHint'))} />
       </RadioGroup>
       {field.value === 'PARTNER' && <Confirmation />}

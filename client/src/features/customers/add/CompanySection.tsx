@@ -57,8 +57,10 @@ export function CompanySection() {
       <AddressFields />
       <FormGrid>
         <DomainPrefixField />
+        <TextField {...field('company.website')} label={t('customers:field.website')} type="url" inputMode="url" />
+        <SegmentFields />
+        <TagsField {...field('company.tags')} label={t('customers:field.tags')} />
       </FormGrid>
-      <SegmentFields />
     </Section>
   );
 }
@@ -69,7 +71,7 @@ function SegmentFields() {
   const field = useField();
   const segment = useWatch({ control: form.control, name: 'company.segment' });
   return (
-    <FormGrid>
+    <>
       <SelectField
         {...field('company.segment')}
         label={t('customers:field.segment')}
@@ -93,8 +95,6 @@ function SegmentFields() {
           required
         />
       )}
-      <TextField {...field('company.website')} label={t('customers:field.website')} type="url" inputMode="url" />
-      <TagsField {...field('company.tags')} label={t('customers:field.tags')} />
-    </FormGrid>
+    </>
   );
 }

@@ -36,7 +36,7 @@ export function ContactSection() {
           placeholder={country ? t('contact.usualOrder', { country: format.country(country) }) : t('company.choose')}
           options={(['GIVEN_FIRST', 'FAMILY_FIRST'] as const).map((value) => ({
             value,
-            label: t(`contact.order.${value}`),
+            label: t(`customers:nameOrder.${value}`),
           }))}
         />
       </FormGrid>

@@ -44,7 +44,9 @@ function Lines() {
   const { form, dryRun } = useWizard();
   const lines = form.getValues('order.lines');
   const offers = useOrderedOffers();
-  const total = dryRun.verdict?.price?.total ?? orderTotal(offers, lines);
+  const price = dryRun.verdict?.price;
+  // A line that is refused has no price: then the sum is the catalogue's.
+  const total = price?.lines.length === lines.length ? price.total : orderTotal(offers, lines);
   return (
     <>
       <DataTable caption={t('order.title')} columns={useColumns()} rows={lines} rowKey={({ offerId }) => offerId} />

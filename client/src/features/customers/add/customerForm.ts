@@ -52,7 +52,7 @@ export type CustomerForm = {
   };
 };
 
-export function emptyForm(country: string, language: string, acceptance: Acceptance): CustomerForm {
+export function emptyForm(country: string, language: string): CustomerForm {
   return {
     company: {
       legalName: '',
@@ -66,7 +66,7 @@ export function emptyForm(country: string, language: string, acceptance: Accepta
     },
     domainPrefix: '',
     contact: { firstName: '', lastName: '', email: '', phone: '', language, nameOrder: '' },
-    acceptance,
+    acceptance: 'PARTNER',
     signerIsContact: true,
     agreement: { signer: { firstName: '', lastName: '', email: '', phone: '' }, acceptedOn: '' },
     resellerId: '',

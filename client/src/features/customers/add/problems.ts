@@ -18,3 +18,25 @@ function move(problems: Problem[]): Problem[] {
 function isSamePlace(a: Problem, b: Problem): boolean {
   return a.field === b.field && (a.field?.startsWith('contact.') || a.code === b.code);
 }
+
+/** From the top of the form to its end. */
+const places = [
+  'company.address.country',
+  'company.legalName',
+  'company.registrationId',
+  'company.phone',
+  'company.address',
+  'domainPrefix',
+  'company',
+  'contact',
+  'agreement',
+  'resellerId',
+  'order.lines',
+  'order.additionalResellers',
+  'order',
+];
+
+export function inFormOrder(problems: readonly Problem[]): Problem[] {
+  const rank = ({ field }: Problem) => places.findIndex((place) => field?.startsWith(place));
+  return [...problems].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
-import { useCan } from '../../../core/access';
 import { type DryRun, useDryRun } from '../../../core/dryRun';
 import { useViewer } from '../../../core/viewer';
 import { CheckNewCustomerDocument, type CheckNewCustomerMutation } from '../../../generated/graphql';
@@ -28,10 +27,7 @@ export type Wizard = StepControl & {
 export function useNewWizard(): Wizard {
   const apollo = useApolloClient();
   const { id, partner } = useViewer();
-  const mayConfirm = useCan('confirmAgreement');
-  const draft = useDraft(id, () =>
-    emptyForm(partner.country, languageOf(partner.country), mayConfirm ? 'PARTNER' : 'CUSTOMER'),
-  );
+  const draft = useDraft(id, () => emptyForm(partner.country, languageOf(partner.country)));
   const form = useForm<CustomerForm>({ defaultValues: draft.values });
   const rules = useCountryRules(useWatch({ control: form.control, name: 'company.address.country' }));
   const acceptance = useWatch({ control: form.control, name: 'acceptance' });

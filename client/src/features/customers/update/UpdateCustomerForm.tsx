@@ -27,7 +27,7 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   const { type } = useViewer().partner;
   const page = `/customers/${customer.id}`;
   const update = useCustomerUpdate(customer, () => void navigate(page));
-  const { form, dryRun, conflict, choose, busy, failure, save } = update;
+  const { dryRun, conflict, choose, busy, failure, save } = update;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { CustomerForUpdateDocument } from '../../../generated/graphql';
 import { Failure } from '../../../ui/Failure';
 import { LoadingState } from '../../../ui/LoadingState';
 import { Page } from '../../../ui/Page';
+import { ActionGate } from '../ActionGate';
 import { CustomerNotFound } from '../CustomerNotFound';
 import { UpdateCustomerForm } from './UpdateCustomerForm';
 
@@ -28,7 +29,9 @@ export function UpdateCustomerPage() {
         title={t('update.title', { customer: customer.legalName })}
         breadcrumbs={[customers, { label: customer.legalName, to: `/customers/${id}` }]}
       >
-        <UpdateCustomerForm key={id} customer={customer} />
+        <ActionGate action="UPDATE" mutation="updateCustomer" customer={customer}>
+          <UpdateCustomerForm key={id} customer={customer} />
+        </ActionGate>
       </Page>
     );
   }

@@ -5,7 +5,7 @@ import { type CustomerForm, emptyForm } from '../add/customerForm';
 /** The record as the fields hold it. */
 export function toForm(customer: CustomerEditFragment): CustomerForm {
   const { address, contact, reseller } = customer;
-  const form = emptyForm(address.country, contact.language, 'PARTNER');
+  const form = emptyForm(address.country, contact.language);
   return {
     ...form,
     company: {

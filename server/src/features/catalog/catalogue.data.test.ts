@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from 'vitest';
 import { OfferCategory, Segment } from './catalog.types.js';
-import { type CatalogueOffer, catalogue } from './catalogue.js';
+import { type CatalogueOffer, catalogue } from './catalogue.data.js';
 import { currencies, currencyStep } from './catalogue.prices.js';
 
 const months: Record<string, number> = { P1M: 1, P1Y: 12, P3Y: 36 };

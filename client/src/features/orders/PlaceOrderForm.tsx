@@ -1,0 +1,67 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { FormEvent } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../../ui/LinkButton';
+import { Problems } from '../../ui/Problems';
+import { AdditionalResellersSection } from '../customers/add/AdditionalResellersSection';
+import { AttestationsSection } from '../customers/add/AttestationsSection';
+import { Catalogue } from '../customers/add/Catalogue';
+import { mayHaveMoreResellers } from '../customers/add/customerForm';
+import { OrderSection } from '../customers/add/OrderSection';
+import { CustomerFormContext } from '../customers/useCustomerForm';
+import { type OrderingCustomer, usePlaceOrder } from './usePlaceOrder';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    alignItems: 'start',
+    gap: '16px',
+    '@media (max-width: 959px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  order: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
+});
+
+/** The wizard's second step, for a customer that has been through it. */
+export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
+  const { t } = useTranslation(['customers', 'common']);
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const page = `/customers/${customer.id}/subscriptions`;
+  const order = usePlaceOrder(customer, () => void navigate(page));
+  const { form, rules, dryRun, tried, busy, failure, place } = order;
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const isEmpty = lines.length === 0;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) void place();
+  };
+  // Problems of a line or a box show there; the rest is said beside the buttons.
+  const elsewhere = dryRun.errors.filter(({ field }) => !field?.startsWith('order.'));
+  return (
+    <CustomerFormContext value={order}>
+      <form className={styles.form} noValidate autoComplete="off" onSubmit={submit} onBlur={dryRun.checkSoon}>
+        <div className={styles.columns}>
+          <Catalogue />
+          <div className={styles.order}>
+            <OrderSection />
+            {!isEmpty && mayHaveMoreResellers(form.getValues(), rules) && <AdditionalResellersSection />}
+            {!isEmpty && <AttestationsSection />}
+            <Problems problems={tried ? elsewhere : []} error={failure} />
+            <div className={styles.actions}>
+              <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
+              <Button type="submit" appearance="primary" disabledFocusable={busy}>
+                {t('page.placeOrder')}
+              </Button>
+            </div>
+          </div>
+        </div>
+      </form>
+    </CustomerFormContext>
+  );
+}
