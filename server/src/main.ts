@@ -5,6 +5,7 @@ import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { systemClock } from './core/clock.js';
 import { type Database, openDatabase } from './core/db/data-source.js';
+import { inTransaction } from './core/db/transaction.js';
 import { type Env, readEnv } from './core/env.js';
 import { entities } from './entities.js';
 import { demoPassword } from './features/auth/demo.service.js';
@@ -20,8 +21,8 @@ async function main(): Promise<void> {
   const schema = buildKundpostSchema();
   const db = await openDatabase(env.DATABASE_URL, entities);
   const demo = (env.SEED ?? (db.kind === 'sqlite' ? 'demo' : 'none')) === 'demo';
-  await db.writer.transaction((em) => syncCatalogue(em));
-  if (demo) await db.writer.transaction((em) => seedDemo(em, clock.now()));
+  await inTransaction(db, syncCatalogue);
+  if (demo) await inTransaction(db, (em) => seedDemo(em, clock.now()));
   const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
   await listen(server, env);
   announce(server, env, demo);

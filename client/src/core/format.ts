@@ -19,6 +19,14 @@ export function formatFor(language: string): Format {
   return made;
 }
 
+// The API counts in the minor units of ISO 4217. Intl cannot tell them: it knows the digits people write, and nobody writes
+// the forint's two.
+const otherThanTwo: Record<string, number> = { ISK: 0, JPY: 0, KRW: 0, VND: 0, CLP: 0, BHD: 3, JOD: 3, KWD: 3, OMR: 3, TND: 3 };
+
+function minorDigits(currency: string): number {
+  return otherThanTwo[currency] ?? 2;
+}
+
 function formatIn(language: string) {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   // A Date has no time zone: reading it as UTC and showing it as UTC keeps the day.
@@ -36,11 +44,8 @@ function formatIn(language: string) {
     date: (iso: string) => (iso.includes('T') ? dates : days).format(new Date(iso)),
     dateTime: (iso: string) => moments.format(new Date(iso)),
     number: (value: number) => numbers.format(value),
-    /** `amount` is in minor units: how many digits those are belongs to the currency. */
-    money: ({ amount, currency }: Money) => {
-      const format = new Intl.NumberFormat(language, { style: 'currency', currency });
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
-    },
+    money: ({ amount, currency }: Money) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency)),
     country: (code: string) => countries.of(code) ?? code,
     language: (code: string) => tongues.of(code) ?? code,
     list: (items: string[]) => lists.format(items),

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { type EntityTarget, type FindOptionsWhere, In, type ObjectLiteral } from 'typeorm';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
 
 /**
@@ -20,7 +20,8 @@ export function batched<T>(batch: (ctx: Context, keys: readonly string[]) => Pro
 /** Batched read of one row by its id. Follows a link from a row the viewer may see, so it asks no policy of its own. */
 export function byId<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>) {
   return batched<T>(async (ctx, ids) => {
-    const rows = await ctx.em.find(entity, { where: whereIn<T>('id', ids) });
+    const query = ctx.em.createQueryBuilder(entity, 'row');
+    const rows = await query.where('row.id IN (:...ids)', { ids }).getMany();
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = found.get(id);
@@ -39,7 +40,7 @@ export function byParent<T extends ObjectLiteral>(
   return batched<T[]>(async (ctx, parentIds) => {
     const rows = await ctx.em
       .createQueryBuilder(entity, 'row')
-      .where(whereIn<T>(column, parentIds))
+      .where(`row.${column} IN (:...parentIds)`, { parentIds })
       .orderBy(`row.${order.by}`, order.direction)
       .addOrderBy('row.id', order.direction)
       .getMany();
@@ -47,9 +48,4 @@ export function byParent<T extends ObjectLiteral>(
     for (const row of rows) groups.get(String(row[column]))?.push(row);
     return parentIds.map((id) => groups.get(id) ?? []);
   });
-}
-
-function whereIn<T>(column: string, values: readonly string[]): FindOptionsWhere<T> {
-  const where: Record<string, unknown> = { [column]: In([...values]) };
-  return where as FindOptionsWhere<T>;
 }

@@ -1,14 +1,15 @@
 import { Role } from '../core/access/role.js';
 import { addDuration, dayOf } from '../core/duration.js';
 import { isLanguage } from '../core/i18n.js';
-import { searchKey, sortKey } from '../core/text.js';
+import { fullName } from '../core/person.js';
 import type { Signer } from '../features/agreements/agreement.entity.js';
+import { nameOfUser } from '../features/auth/session.service.js';
 import { Segment } from '../features/catalog/catalog.types.js';
+import { searchColumns } from '../features/customers/customer.check.js';
 import { domainSuffix } from '../features/customers/domain.service.js';
-import { fullName } from '../features/customers/full-name.service.js';
 import type { DemoCustomer } from './data/demo-customers.js';
 import type { Course } from './demo.fate.js';
-import { nameOf, type Office } from './demo.partners.js';
+import type { Office } from './demo.partners.js';
 import type { CustomerRow, DemoRows, ResellerRow, UserRow } from './demo.rows.js';
 import { seededId } from './dice.js';
 
@@ -63,14 +64,18 @@ function customerRow(
 ): CustomerRow {
   const { legalName, domainPrefix, registrationId, contact } = demo;
   const website = demo.tags.length > 0 ? `https://www.${domainPrefix}.example` : null;
-  const found = [legalName, domainPrefix, registrationId, contact.firstName, contact.lastName, contact.email, website];
+  const person = {
+    contactFirstName: contact.firstName,
+    contactLastName: contact.lastName,
+    contactEmail: contact.email,
+  };
+  const language = isLanguage(partner.language) ? partner.language : 'en';
   return {
     id: seededId('customer', createdAt, domainPrefix),
     partnerId: partner.id,
     resellerId: reseller?.id ?? null,
     legalName,
-    sortKey: sortKey(legalName, isLanguage(partner.language) ? partner.language : 'en'),
-    searchText: found.map((text) => searchKey(text ?? '')).join(' | '),
+    ...searchColumns(language, { legalName, domainPrefix, registrationId, website, ...person }),
     domainPrefix,
     registrationId,
     ...demo.address,
@@ -79,9 +84,7 @@ function customerRow(
     educationSegment: demo.educationSegment,
     website,
     tags: demo.tags,
-    contactFirstName: contact.firstName,
-    contactLastName: contact.lastName,
-    contactEmail: contact.email,
+    ...person,
     contactPhone: contact.phone,
     contactLanguage: contact.language,
     contactNameOrder: contact.nameOrder,
@@ -133,7 +136,7 @@ function confirm(
   const actor = by ?? office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT);
   const id = seededId('agreement', confirmedAt, `${customer.domainPrefix} ${signer.email}`);
   const acceptedOn = dayOf(addDuration(confirmedAt, `-P${dice.between(0, 3)}D`));
-  const facts = { signer, acceptedOn, confirmedAt, confirmedById: actor.id, confirmedBy: nameOf(actor) };
+  const facts = { signer, acceptedOn, confirmedAt, confirmedById: actor.id, confirmedBy: nameOfUser(actor) };
   rows.agreements.push({ id, customerId: customer.id, ...facts });
   const vars = { customer: customer.legalName, signer: fullName(signer) };
   office.record(actor, confirmedAt, 'agreement.confirmed', { customerId: customer.id, subjectId: id, vars });

@@ -1,4 +1,5 @@
 import { Role } from '../core/access/role.js';
+import { nameOfUser } from '../features/auth/session.service.js';
 import { BillingFrequency } from '../features/catalog/catalog.types.js';
 import { type CatalogueOffer, type CataloguePlan, catalogue } from '../features/catalog/catalogue.data.js';
 import { offerId } from '../features/catalog/offer.service.js';
@@ -8,7 +9,6 @@ import { type Basket, shelves } from './demo.baskets.js';
 import type { Stage } from './demo.customers.js';
 import { type Fate, fateOf } from './demo.fate.js';
 import { addLicences } from './demo.licences.js';
-import { nameOf } from './demo.partners.js';
 import type { CustomerRow, OrderRow, ResellerRow, SubscriptionRow } from './demo.rows.js';
 import { seededId } from './dice.js';
 
@@ -93,7 +93,7 @@ function placeOrder(
     currency: currencyOf(customer.country),
     totalAmount: 0,
     createdById: actor.id,
-    createdBy: nameOf(actor),
+    createdBy: nameOfUser(actor),
     createdAt: at,
   };
   rows.orders.push(order);

@@ -3,6 +3,7 @@ import { dayOf } from '../core/duration.js';
 import { isLanguage } from '../core/i18n.js';
 import { searchKey, sortKey } from '../core/text.js';
 import type { AuditAction } from '../features/audit/audit.service.js';
+import { nameOfUser } from '../features/auth/session.service.js';
 import { PartnerType } from '../features/partners/partner.entity.js';
 import type { Calendar } from './calendar.js';
 import { type DemoPartner, demoRoles } from './data/demo-partners.js';
@@ -92,7 +93,7 @@ export class Office {
       at,
       action,
       actorId: actor.id,
-      actor: nameOf(actor),
+      actor: nameOfUser(actor),
       customerId: about.customerId ?? null,
       subjectId: about.subjectId ?? null,
       vars: about.vars ?? {},
@@ -112,6 +113,3 @@ export class Office {
 }
 
 /** As the server writes it into the records. */
-export function nameOf(user: UserRow): string {
-  return `${user.firstName} ${user.lastName}`;
-}

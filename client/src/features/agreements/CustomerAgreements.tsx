@@ -12,10 +12,11 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
+import { MailAddress } from '../customers/MailAddress';
 import { useConfirmAgreement } from './useConfirmAgreement';
 
 const useStyles = makeStyles({
-  email: { display: 'block', color: tokens.colorNeutralForeground2 },
+  email: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   again: { display: 'flex', justifyContent: 'flex-end' },
 });
 
@@ -56,7 +57,9 @@ function useColumns(): Column<AgreementRowFragment>[] {
       render: ({ signer }) => (
         <>
           {signer.fullName}
-          <span className={styles.email}>{signer.email}</span>
+          <span className={styles.email}>
+            <MailAddress address={signer.email} />
+          </span>
           {signer.phone && <span className={styles.email}>{signer.phone}</span>}
         </>
       ),

@@ -5,6 +5,7 @@ import { useFormat } from '../../core/format';
 import { type CustomerAccountFragment, RegistrationIdLabelDocument } from '../../generated/graphql';
 import { DataList } from '../../ui/DataList';
 import { Section } from '../../ui/Section';
+import { MailAddress } from './MailAddress';
 
 type Props = { customer: CustomerAccountFragment };
 
@@ -32,7 +33,7 @@ export function CustomerAccount({ customer }: Props) {
         <DataList
           items={[
             { label: t('field.name'), value: contact.fullName },
-            { label: t('field.email'), value: <Link href={`mailto:${contact.email}`}>{contact.email}</Link> },
+            { label: t('field.email'), value: <Mail address={contact.email} /> },
             {
               label: t('field.phone'),
               value: contact.phone && <Link href={`tel:${contact.phone}`}>{contact.phone}</Link>,
@@ -44,7 +45,7 @@ export function CustomerAccount({ customer }: Props) {
       <Section title={t('account.record')}>
         <DataList
           items={[
-            { label: t('field.adminUserName'), value: customer.adminUserName },
+            { label: t('field.adminUserName'), value: <MailAddress address={customer.adminUserName} /> },
             { label: t('field.added'), value: format.dateTime(customer.createdAt) },
             { label: t('field.updated'), value: format.dateTime(customer.updatedAt) },
           ]}
@@ -94,6 +95,14 @@ function CompanySection({ customer }: Props) {
         ]}
       />
     </Section>
+  );
+}
+
+function Mail({ address }: { address: string }) {
+  return (
+    <Link href={`mailto:${address}`}>
+      <MailAddress address={address} />
+    </Link>
   );
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Link } from 'react-router';
+import { phone } from '../../core/media';
 
 type Props = { label: string; tabs: { key: string; to: string; label: string }[]; current: string };
 
@@ -8,6 +9,7 @@ const useStyles = makeStyles({
   row: {
     display: 'flex',
     gap: '24px',
+    [`@media ${phone}`]: { gap: '16px' },
     overflowX: 'auto',
     scrollbarWidth: 'none',
     boxShadow: `inset 0 -1px ${tokens.colorNeutralStroke2}`,
@@ -28,6 +30,11 @@ const useStyles = makeStyles({
   },
 });
 
+// In a row that scrolls, the open one may be the one outside.
+function intoSight(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+}
+
 /** Tabs that are places: real links, so they can be opened beside, bookmarked, and reached like any link. */
 export function TabLinks({ label, tabs, current }: Props) {
   const styles = useStyles();
@@ -39,6 +46,7 @@ export function TabLinks({ label, tabs, current }: Props) {
           to={to}
           replace
           preventScrollReset
+          ref={key === current ? intoSight : undefined}
           aria-current={key === current ? 'page' : undefined}
           className={mergeClasses(styles.tab, key === current && styles.current)}
         >

@@ -16,7 +16,7 @@ const tones: Record<SubscriptionStatus, Tone> = {
   DELETED: 'neutral',
 };
 
-const useStyles = makeStyles({ second: { display: 'block', color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ second: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 } });
 
 /** A subscription as a row: the two lines of a cell are a fact and what follows from it. */
 export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {

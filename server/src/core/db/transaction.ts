@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
+import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
 
 const attempts = 8;
@@ -13,9 +14,13 @@ const attempts = 8;
  */
 export function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
-  const once = () => ctx.db.writer.transaction('READ COMMITTED', (em) => work({ ...ctx, em }));
-  if (ctx.db.kind !== 'sqlite') return withRetry(once);
-  return ctx.db.turn.run(() => withRetry(() => ctx.db.writer.transaction((em) => work({ ...ctx, em }))));
+  return inTransaction(ctx.db, (em) => work({ ...ctx, em }));
+}
+
+/** The same for work without a request: what a server does before it listens. */
+export function inTransaction<T>(db: Database, work: (em: EntityManager) => Promise<T>): Promise<T> {
+  if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(work)));
+  return withRetry(() => db.writer.transaction('READ COMMITTED', work));
 }
 
 async function withRetry<T>(once: () => Promise<T>): Promise<T> {

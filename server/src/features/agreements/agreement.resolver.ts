@@ -2,9 +2,9 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import type { Context } from '../../core/context.js';
+import { fullName } from '../../core/person.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
-import { fullName } from '../customers/full-name.service.js';
 import { Agreement, Signer } from './agreement.entity.js';
 import { ConfirmAgreementInput, ConfirmAgreementPayload } from './agreement.input.js';
 import { agreementsOf, confirmAgreement } from './agreement.service.js';

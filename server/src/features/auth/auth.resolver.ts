@@ -6,6 +6,7 @@ import { partnerById } from '../partners/partner.service.js';
 import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.input.js';
 import { signIn, signOut } from './auth.service.js';
 import { demoSignIns } from './demo.service.js';
+import { nameOfUser } from './session.service.js';
 import { User } from './user.entity.js';
 
 @Resolver(() => User)
@@ -38,9 +39,9 @@ export class AuthResolver {
     return signOut(ctx);
   }
 
-  @FieldResolver(() => String, { description: 'The whole name.' })
+  @FieldResolver(() => String, { description: 'The whole name, in the order of the user’s language.' })
   fullName(@Root() user: User): string {
-    return `${user.firstName} ${user.lastName}`;
+    return nameOfUser(user);
   }
 
   @FieldResolver(() => Partner, { description: 'The partner the user works for.' })

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { type EntityManager, LessThan, MoreThan } from 'typeorm';
 import type { Context, Viewer } from '../../core/context.js';
 import { isLanguage } from '../../core/i18n.js';
+import { fullName, nameOrderOfLanguage } from '../../core/person.js';
 import { Partner } from '../partners/partner.entity.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { Session } from './session.entity.js';
@@ -48,6 +49,11 @@ export async function viewerOfToken(
   return session ? viewerOfUser(em, session.user, session.user.partnerRow) : null;
 }
 
+/** A user's whole name, family name first where their language has it so. */
+export function nameOfUser(user: Pick<User, 'firstName' | 'lastName' | 'language'>): string {
+  return fullName({ ...user, nameOrder: nameOrderOfLanguage(user.language) });
+}
+
 export async function viewerOfUser(em: EntityManager, user: User, partner: Partner): Promise<Viewer> {
   const knownAs =
     partner.type === 'INDIRECT_RESELLER'
@@ -55,7 +61,7 @@ export async function viewerOfUser(em: EntityManager, user: User, partner: Partn
       : [];
   return {
     userId: user.id,
-    name: `${user.firstName} ${user.lastName}`,
+    name: nameOfUser(user),
     roles: user.roles,
     language: isLanguage(user.language) ? user.language : 'en',
     partnerId: partner.id,

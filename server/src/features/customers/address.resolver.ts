@@ -1,8 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
+import { fullName } from '../../core/person.js';
 import { formatAddress } from '../countries/address.check.js';
 import { Address, Contact } from './customer.types.js';
-import { fullName } from './full-name.service.js';
 
 @Resolver(() => Address)
 export class AddressResolver {

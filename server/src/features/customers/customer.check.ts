@@ -1,6 +1,6 @@
 import { type Context, viewerOf } from '../../core/context.js';
 import type { Problems } from '../../core/errors.js';
-import { isLanguage } from '../../core/i18n.js';
+import { isLanguage, type Language } from '../../core/i18n.js';
 import { searchKey, sortKey } from '../../core/text.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { checkAddress } from '../countries/address.check.js';
@@ -117,7 +117,7 @@ export function checkContact(
 
 /** The columns by which lists sort and search; to be made anew whenever one of their sources changes. */
 export function searchColumns(
-  ctx: Context,
+  language: Language,
   customer: Pick<
     Customer,
     | 'legalName'
@@ -133,7 +133,7 @@ export function searchColumns(
     customer;
   const words = [legalName, domainPrefix, registrationId, contactFirstName, contactLastName, contactEmail, website];
   return {
-    sortKey: sortKey(legalName, viewerOf(ctx).partnerLanguage).slice(0, 512),
+    sortKey: sortKey(legalName, language).slice(0, 512),
     searchText: words
       .map((text) => searchKey(text ?? ''))
       .join(' | ')

@@ -97,7 +97,12 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     if (input.dryRun) return { customer: current, warnings: problems.warnings };
     const changes = changesBetween(auditFields(current), auditFields(changed));
     if (changes.length === 0) return { customer: current, warnings: problems.warnings };
-    const next = { ...changed, ...searchColumns(tx, changed), updatedAt: tx.clock.now(), version: current.version + 1 };
+    const next = {
+      ...changed,
+      ...searchColumns(viewerOf(tx).partnerLanguage, changed),
+      updatedAt: tx.clock.now(),
+      version: current.version + 1,
+    };
     const { id } = current;
     await tx.em.update(Customer, { id }, next);
     await record(tx, 'customer.updated', {

@@ -69,7 +69,7 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
   const now = tx.clock.now();
   const customer = tx.em.create(Customer, {
     ...facts,
-    ...searchColumns(tx, facts),
+    ...searchColumns(viewerOf(tx).partnerLanguage, facts),
     id: newId('customer'),
     partnerId: viewerOf(tx).partnerId,
     adminUserName: `admin@${facts.domainPrefix}${domainSuffix}`,

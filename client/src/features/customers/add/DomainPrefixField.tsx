@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, DismissCircleRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useFormState, useWatch } from 'react-hook-form';
@@ -75,9 +75,9 @@ function Status({ availability }: { availability: Availability | undefined }) {
   return (
     <div className={styles.status}>
       {available ? (
-        <CheckmarkCircleRegular className={`${styles.icon} ${styles.free}`} />
+        <CheckmarkCircleRegular className={mergeClasses(styles.icon, styles.free)} />
       ) : (
-        <DismissCircleRegular className={`${styles.icon} ${styles.taken}`} />
+        <DismissCircleRegular className={mergeClasses(styles.icon, styles.taken)} />
       )}
       <span>{available ? t('domain.available', { domain }) : problem?.message}</span>
     </div>

@@ -14,12 +14,7 @@ import { UpdateCustomerForm } from './UpdateCustomerForm';
 export function UpdateCustomerPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation('customers');
-  // Later answers, such as the one of a conflict, must not start the form again: it reads the first.
-  const { data, error, refetch } = useQuery(CustomerForUpdateDocument, {
-    variables: { id },
-    fetchPolicy: 'network-only',
-    nextFetchPolicy: 'standby',
-  });
+  const { data, error, refetch } = useQuery(CustomerForUpdateDocument, { variables: { id }, fetchPolicy: 'network-only' });
   const customers = { label: t('list.title'), to: '/customers' };
 
   if (data?.customer) {
