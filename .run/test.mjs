@@ -39,7 +39,7 @@ try {
 if (filters.length === 0) {
   const noEmit = ['--noEmit'];
   await check('format and lint', bin('.', 'biome'), ['check', '--error-on-warnings', '--colors=off', '.']);
-  for (const workspace of ['server', 'client', 'schema', 'test']) {
+  for (const workspace of ['server', 'client', 'test']) {
     await check(`types of ${workspace}`, bin(workspace, 'tsc'), noEmit, workspace);
   }
   await check('unused code', bin('.', 'knip'), ['--no-progress', '--config', '.knip.json']);

@@ -46,7 +46,10 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   const name = `${order.column} ${order.direction}`;
   const direction = backward ? flip(order.direction) : order.direction;
   const counted = query.clone();
-  if (cursor) seek(query, order, direction, readCursor(cursor, name, order));
+  if (cursor) {
+    const field = backward ? 'before' : 'after';
+    seek(query, order, direction, readCursor(cursor, name, { field, vars: { order: order.column } }));
+  }
   const rows = await query
     .orderBy(`row.${order.column}`, direction)
     .addOrderBy('row.id', direction)
@@ -104,18 +107,22 @@ function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-function readCursor<T>(cursor: string, name: string, order: Order<T>): [string | Date, string] {
+function readCursor(
+  cursor: string,
+  name: string,
+  blame: { field: string; vars: { order: string } },
+): [string | Date, string] {
   try {
     const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (Array.isArray(place) && place[0] === name && typeof place[2] === 'string') {
       const value: unknown = place[1];
-      if (typeof value === 'number' && Number.isSafeInteger(value)) return [new Date(value), place[2]];
+      if (typeof value === 'number' && !Number.isNaN(new Date(value).getTime())) return [new Date(value), place[2]];
       if (typeof value === 'string') return [value, place[2]];
     }
   } catch {
     // Falls through: text that is no JSON is no cursor of ours either.
   }
-  throw fail('BAD_USER_INPUT', 'page.cursor', { field: 'after', vars: { order: order.column } });
+  throw fail('BAD_USER_INPUT', 'page.cursor', blame);
 }
 
 function flip(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {

@@ -27,15 +27,16 @@ export function searchKey(text: string): string {
     .trim();
 }
 
-// Letters with a place of their own in the alphabet, as base letter plus `~` and a rank: they sort right after it.
+// Letters with a place of their own in the alphabet. Each is written as the letter it follows and `zzz`, so that it sorts
+// behind everything that begins with that letter, byte by byte as well as in the collations of MySQL and MariaDB.
 const ownPlaces: Partial<Record<Language, Record<string, string>>> = {
-  sv: { å: 'z~1', ä: 'z~2', æ: 'z~2', ö: 'z~3', ø: 'z~3' },
-  pl: { ą: 'a~', ć: 'c~', ę: 'e~', ł: 'l~', ń: 'n~', ó: 'o~', ś: 's~', ź: 'z~1', ż: 'z~2' },
-  hu: { ö: 'o~', ő: 'o~', ü: 'u~', ű: 'u~' },
+  sv: { å: 'zzz1', ä: 'zzz2', æ: 'zzz2', ö: 'zzz3', ø: 'zzz3' },
+  pl: { ą: 'azzz', ć: 'czzz', ę: 'ezzz', ł: 'lzzz', ń: 'nzzz', ó: 'ozzz', ś: 'szzz', ź: 'zzz1', ż: 'zzz2' },
+  hu: { ö: 'ozzz', ő: 'ozzz', ü: 'uzzz', ű: 'uzzz' },
 };
 
 /**
- * The form in which text is sorted in a language, comparable byte by byte: å ä ö after z in Swedish, ł after l in Polish,
+ * The form in which text is sorted in a language, the same in every database: å ä ö after z in Swedish, ł after l in Polish,
  * ö after o in Hungarian; where a language gives a letter no place of its own, accents do not count.
  */
 export function sortKey(text: string, language: Language): string {

@@ -30,7 +30,7 @@ interface Description {
 
 function describe(formatted: GraphQLFormattedError, thrown: unknown): Description {
   const t = translator(currentRequest().language);
-  const original = unwrapResolverError(thrown);
+  const original = originalOf(thrown);
   if (original instanceof GraphQLError && typeof original.extensions.messageKey === 'string') {
     const { messageKey, vars, field, retryAfter } = original.extensions;
     return {
@@ -51,6 +51,12 @@ function describe(formatted: GraphQLFormattedError, thrown: unknown): Descriptio
     return { message: t('errors:failure.internal', { requestId: currentRequest().requestId }), code };
   }
   return { message: forDevelopers(formatted.message), code };
+}
+
+/** What was really thrown: by a resolver, or while the context was made, where a lost database shows first. */
+function originalOf(thrown: unknown): unknown {
+  const inner = unwrapResolverError(thrown);
+  return inner instanceof GraphQLError && isUnavailable(inner.originalError) ? inner.originalError : inner;
 }
 
 function codeOf(code: unknown): FailureCode {
@@ -76,7 +82,8 @@ function blame(message: string): { field?: string; reason?: string } {
 function forDevelopers(message: string): string {
   const withoutValues = message
     .replace(/((?:Name|String|BlockString|Int|Float) )"[^"]*"/g, '$1"…"')
-    .replace(/(cannot represent [^:]*): .*$/s, '$1.');
+    .replace(/(cannot represent [^:]*): .*$/s, '$1.')
+    .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.');
   return currentRequest().signedIn ? withoutValues : withoutValues.replace(/ Did you mean .*\?$/s, '');
 }
 

@@ -12,10 +12,13 @@ function driverError(error: unknown): DriverError | null {
   return error instanceof Error ? error : null;
 }
 
+/** SQLite's file is locked by another process, or that process wrote between our reading and our writing (`_SNAPSHOT`). */
+const isBusy = (cause: DriverError | null) => /^SQLITE_BUSY(_|$)/.test(cause?.code ?? '');
+
 /** Deadlocks, lock waits and cluster conflicts: the transaction was rolled back whole and may simply be run again. */
 export function isConflict(error: unknown): boolean {
   const cause = driverError(error);
-  return [1213, 1205, 1020].includes(cause?.errno ?? 0) || cause?.code === 'SQLITE_BUSY';
+  return [1213, 1205, 1020].includes(cause?.errno ?? 0) || isBusy(cause);
 }
 
 /** True when an insert or update met a row with the same value in this unique column. */
@@ -39,15 +42,15 @@ const lostCodes = new Set([
   'ER_CONNECTION_KILLED',
   'POOL_CLOSED',
   'SQLITE_BUSY',
+  'SQLITE_BUSY_SNAPSHOT',
   'SQLITE_FULL',
-  'SQLITE_IOERR',
   'SQLITE_READONLY',
 ]);
 
 /** True when the database cannot be reached or cannot take the work now, so that trying again later is right. */
 export function isUnavailable(error: unknown): boolean {
   const cause = driverError(error);
-  return lostCodes.has(cause?.code ?? '') || /closed state|Pool is closed|Connection lost/.test(cause?.message ?? '');
+  return lostCodes.has(cause?.code ?? '') || /^SQLITE_IOERR/.test(cause?.code ?? '') || /closed state|Pool is closed|Connection lost/.test(cause?.message ?? '');
 }
 
 /** True when an insert met a row with the same key. */

@@ -12,7 +12,9 @@ import { User } from './user.entity.js';
 export async function signIn(ctx: Context, { email, password }: SignInInput) {
   const emailKey = email.trim().toLowerCase().slice(0, 254);
   const giveBack = await countAttempt(emailKey, ctx.address);
-  const user = await ctx.em.findOne(User, { where: { emailKey }, relations: { partnerRow: true } });
+  const found = await ctx.em.findOne(User, { where: { emailKey }, relations: { partnerRow: true } });
+  // MariaDB's collation takes á for a. Whoever guesses passwords could spell one account in many ways, each with attempts of its own.
+  const user = found?.emailKey === emailKey ? found : null;
   const right = await passwordMatches(password.slice(0, 1000), user?.passwordHash);
   if (!user || !right) throw Refused.because('auth.wrongCredentials');
   await giveBack();

@@ -1,6 +1,6 @@
 import { isEmail } from 'class-validator';
 import type { Problems } from '../../core/errors.js';
-import { checkText } from '../countries/text.check.js';
+import { checkText, lengthOf } from '../countries/text.check.js';
 
 export interface EmailRules {
   /** The part after @ of the partner's own addresses: a customer's people do not use it. */
@@ -23,6 +23,9 @@ const freeMail = new Set(
 
 const freeMailFamilies = /^(?:yahoo|hotmail|outlook|live)\.(?:[a-z]{2}|co\.[a-z]{2}|com\.[a-z]{2})$/;
 
+/** As long as an address may be in an SMTP command (RFC 5321). */
+const longest = 254;
+
 const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** An e-mail address of somebody at the customer (domain rule 1.1, for education 1.3). Only its form is checked. */
@@ -32,7 +35,7 @@ export function checkEmail(value: string, rules: EmailRules, path: string, probl
     problems.add('email.required', path);
     return text;
   }
-  if (!isEmail(text)) {
+  if (!isEmail(text) || lengthOf(text) > longest) {
     problems.add('email.format', path);
     return text;
   }

@@ -71,5 +71,8 @@ export async function checkAdditionalResellers(
     else if (wanted.indexOf(partnerId) < index)
       problems.add('order.additionalResellerTwice', place, { name: reseller.name });
   });
-  return known.map(({ name, mpnId }) => ({ name, partnerId: mpnId }));
+  return wanted.flatMap((partnerId) => {
+    const reseller = known.find((row) => row.mpnId === partnerId);
+    return reseller ? [{ name: reseller.name, partnerId }] : [];
+  });
 }

@@ -2,10 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, CheckmarkRegular } from '@fluentui/react-icons';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../core/format';
 import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { useCustomerForm } from '../useCustomerForm';
+import { Prerequisites } from './Prerequisites';
 import { usePlanText } from './usePlanText';
 
 const useStyles = makeStyles({
@@ -50,7 +50,7 @@ export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
           {offer.isAddOn && <StatusBadge tone="neutral">{t('catalog:addOn')}</StatusBadge>}
         </div>
         <span className={styles.detail}>{from(offer.plans)}</span>
-        {offer.isAddOn && <Prerequisites offer={offer} />}
+        <Prerequisites offer={offer} />
       </div>
       <Button
         className={styles.button}
@@ -67,16 +67,4 @@ export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
       </Button>
     </li>
   );
-}
-
-function Prerequisites({ offer }: { offer: OfferChoiceFragment }) {
-  const styles = useStyles();
-  const { t } = useTranslation('wizard');
-  const format = useFormat();
-  const { form } = useCustomerForm();
-  const lines = useWatch({ control: form.control, name: 'order.lines' });
-  const isMet = offer.prerequisites.some(({ id }) => lines.some(({ offerId }) => offerId === id));
-  if (isMet) return null;
-  const offers = format.list(offer.prerequisites.map(({ name }) => name));
-  return <span className={styles.detail}>{t('catalogue.needs', { offers })}</span>;
 }

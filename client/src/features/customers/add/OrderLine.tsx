@@ -3,10 +3,12 @@ import { DeleteRegular } from '@fluentui/react-icons';
 import { useController, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../core/format';
+import { phone } from '../../../core/media';
 import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { messageOf } from '../../../ui/fieldProps';
 import { NumberField } from '../../../ui/NumberField';
 import { useCustomerForm, useField } from '../useCustomerForm';
+import { Prerequisites } from './Prerequisites';
 import { isSamePlan, linePrice } from './useOffers';
 import { usePlanText } from './usePlanText';
 
@@ -23,9 +25,15 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(180px, 100%), 1fr))', gap: '12px 16px' },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    alignItems: 'start',
+    gap: '12px 16px',
+    [`@media ${phone}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis' } },
   price: { alignSelf: 'end', fontVariantNumeric: 'tabular-nums' },
-  problem: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** One line of the order: which plan, how many licenses, what it costs. */
@@ -36,13 +44,12 @@ export function OrderLine({ index, offer, onRemove }: Props) {
   const { form } = useCustomerForm();
   const field = useField();
   const line = useWatch({ control: form.control, name: `order.lines.${index}` });
-  const { fieldState } = useController({ control: form.control, name: `order.lines.${index}.offerId` });
   const price = line && linePrice(offer, line);
   const name = offer?.name ?? '';
   const limits = offer && { min: format.number(offer.minLicenceCount), max: format.number(offer.maxLicenceCount) };
 
   return (
-    <li className={styles.line} data-place={`order.lines.${index}.offerId`}>
+    <li className={styles.line}>
       <div className={styles.head}>
         <h3 className={styles.name}>{name}</h3>
         <Button
@@ -53,9 +60,9 @@ export function OrderLine({ index, offer, onRemove }: Props) {
           onClick={onRemove}
         />
       </div>
-      {fieldState.error && <span className={styles.problem}>{fieldState.error.message}</span>}
-      <PlanField index={index} offer={offer} />
-      <div className={styles.fields}>
+      {offer && <Prerequisites offer={offer} />}
+      <div className={styles.fields} data-place={`order.lines.${index}`}>
+        <PlanField index={index} offer={offer} />
         <NumberField
           {...field(`order.lines.${index}.licenceCount`)}
           label={t('subscriptions:change.field')}
@@ -76,12 +83,15 @@ export function OrderLine({ index, offer, onRemove }: Props) {
 }
 
 function PlanField({ index, offer }: Pick<Props, 'index' | 'offer'>) {
+  const styles = useStyles();
   const { t } = useTranslation('wizard');
   const { plan: text } = usePlanText();
   const { form, dryRun } = useCustomerForm();
   const term = useController({ control: form.control, name: `order.lines.${index}.term` });
   const billing = useController({ control: form.control, name: `order.lines.${index}.billingFrequency` });
-  const error = term.fieldState.error ?? billing.fieldState.error;
+  const offerId = useController({ control: form.control, name: `order.lines.${index}.offerId` });
+  // What is wrong with the offer itself has no field of its own.
+  const error = offerId.fieldState.error ?? term.fieldState.error ?? billing.fieldState.error;
   const plans = offer?.plans ?? [];
   const chosen = { term: term.field.value, billingFrequency: billing.field.value };
   const choose = (value: string) => {
@@ -94,6 +104,7 @@ function PlanField({ index, offer }: Pick<Props, 'index' | 'offer'>) {
   return (
     <Field label={t('order.plan')} required {...messageOf(error?.message, undefined)}>
       <Select
+        className={styles.select}
         ref={term.field.ref}
         name={term.field.name}
         value={String(plans.findIndex((plan) => isSamePlan(plan, chosen)))}

@@ -1,0 +1,21 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../core/format';
+import type { OfferChoiceFragment } from '../../../generated/graphql';
+import { useCustomerForm } from '../useCustomerForm';
+
+const useStyles = makeStyles({ text: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 } });
+
+/** What an add-on needs, as long as the order has none of it. */
+export function Prerequisites({ offer }: { offer: OfferChoiceFragment }) {
+  const styles = useStyles();
+  const { t } = useTranslation('wizard');
+  const format = useFormat();
+  const { form } = useCustomerForm();
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const isMet = offer.prerequisites.some(({ id }) => lines.some(({ offerId }) => offerId === id));
+  if (!offer.isAddOn || isMet) return null;
+  const offers = format.list(offer.prerequisites.map(({ name }) => name));
+  return <span className={styles.text}>{t('catalogue.needs', { offers })}</span>;
+}
