@@ -1,6 +1,6 @@
 // What `npm start`, `npm run dev` and `npm test` do first: install and build, each skipped when nothing changed since it last worked.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeMajor } from './node-version.mjs';
 import { pnpm, root, run } from './pnpm.mjs';
@@ -35,12 +35,14 @@ const manifests = [
 export async function install() {
   const stamp = digest(manifests);
   if (stamps().install === stamp) return;
-  // CI=true: pnpm asks nothing. The lockfile decides; nothing is resolved anew.
-  const options = { quietly: true, env: { CI: 'true' } };
-  await step('install', () =>
-    pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], options),
-  );
+  await step('install', pnpmInstall);
   remember('install', stamp);
+}
+
+// CI=true: pnpm asks nothing. The lockfile decides; nothing is resolved anew.
+function pnpmInstall() {
+  const options = { quietly: true, env: { CI: 'true' } };
+  return pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], options);
 }
 
 /** Whether Node 20 can load the embedded database, which it has to compile for itself. */
@@ -54,7 +56,13 @@ export async function sqliteWorks() {
 export async function ensureSqlite() {
   if (nodeMajor >= 22 || (await sqliteWorks())) return;
   await step('compile SQLite', async () => {
-    const { output } = await pnpm(['rebuild', 'better-sqlite3'], { quietly: true });
+    // pnpm takes an optional package that failed once for done; without its folder it tries again.
+    for (const name of readdirSync(join(root, 'node_modules/.pnpm')).filter((it) =>
+      it.startsWith('better-sqlite3@12'),
+    )) {
+      rmSync(join(root, 'node_modules/.pnpm', name), { recursive: true });
+    }
+    const { output } = await pnpmInstall();
     if (await sqliteWorks()) return { code: 0, output };
     const advice =
       'On Node 20 the embedded database is compiled: install python3, make and g++, or use Node 22 or newer.';

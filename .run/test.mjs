@@ -47,7 +47,7 @@ if (filters.length === 0) {
   if (tally.failed > 0) finish();
 }
 
-const countFile = join(root, 'test/.counts.json');
+const countFile = join(root, 'node_modules/.kundpost-counts.json');
 rmSync(countFile, { force: true });
 const vitest = ['run', '--root', '..', '--config', 'test/vitest.config.ts', ...filters];
 const { code } = await run(bin('test', 'vitest'), vitest, {

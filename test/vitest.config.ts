@@ -56,8 +56,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           provide: { database: 'sqlite' },
-          globalSetup: mariadb,
-          sequence: { groupOrder: 2 },
+                    sequence: { groupOrder: 2 },
         },
       },
       // One demo server for all pages, and one page at a time: pictures and timings stay the same from run to run.

@@ -19,10 +19,11 @@ async function main(): Promise<void> {
   const env = readEnv(process.env);
   const clock = systemClock(env.CLOCK_OFFSET);
   const schema = buildKundpostSchema();
-  const db = await openDatabase(env.DATABASE_URL, entities);
-  const demo = (env.SEED ?? (db.kind === 'sqlite' ? 'demo' : 'none')) === 'demo';
-  await inTransaction(db, syncCatalogue);
-  if (demo) await inTransaction(db, (em) => seedDemo(em, clock.now()));
+  const demo = (env.SEED ?? (env.DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none')) === 'demo';
+  const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
+    await inTransaction(opened, syncCatalogue);
+    if (demo) await inTransaction(opened, (em) => seedDemo(em, clock.now()));
+  });
   const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
   await listen(server, env);
   announce(server, env, demo);
@@ -35,7 +36,7 @@ function sessionSecret(env: Env, db: Database): string {
   const made = randomBytes(32).toString('base64url');
   if (db.kind !== 'sqlite') return made;
   const file = join(dirname(resolve(env.DATABASE_URL.slice('sqlite:'.length))), 'session-secret');
-  if (!existsSync(file)) writeFileSync(file, made, { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, made, { mode: 0o600, flag: 'wx' });
   return readFileSync(file, 'utf8');
 }
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import { GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { enforceAccess } from './core/access/enforce.js';
 import { DateTime } from './core/scalars.js';
@@ -71,6 +71,14 @@ export function buildKundpostSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
   return enforceAccess(answerWithUserErrors(renameSubscription(schema)));
+}
+
+/**
+ * The SDL, sorted. graphql's own printSchema would drop the applied directives, and without a schema block its readers take
+ * the type `Subscription` for the subscription root.
+ */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trimEnd()}\n`;
 }
 
 /**

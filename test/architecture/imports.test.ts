@@ -20,7 +20,11 @@ const wrong = [
     "import '../orders/order.entity.js';",
     'to the right of customers',
   ],
-  ['server/src/features/orders/order.service.ts', "import '../customers/customer.policy.js';", 'for other features'],
+  [
+    'server/src/features/orders/order.service.ts',
+    "import '../customers/customer.loader.js';",
+    'not for other features',
+  ],
   ['server/src/features/orders/order.service.ts', "import '../invoices/invoice.entity.js';", 'no place in the order'],
   ['server/src/helpers/text.ts', "import '../core/ids.js';", 'exist here'],
   ['client/src/ui/Page.tsx', "import { CustomerPage } from '../features/customers/CustomerPage';", 'features → ui'],

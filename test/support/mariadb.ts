@@ -14,8 +14,14 @@ declare module 'vitest' {
   }
 }
 
-/** A MariaDB of our own: a socket instead of a port, so that any number of runs and a system's own server live side by side. */
-async function startMariadb(): Promise<{ socket: string; stop: () => Promise<void> }> {
+// The data of most tests need not survive a power cut; everything else is as in production.
+const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
+
+/**
+ * A MariaDB of our own: a socket instead of a port, so that any number of runs and a system's own server live side by side.
+ * `startAgain` starts it on the same data after a `stop`, which is as hard as a power cut.
+ */
+export async function startMariadb(options: readonly string[] = quick) {
   const server = findMariadb();
   const installer = findMariadbInstaller();
   if (!server || !installer) throw new Error('No MariaDB here: `npm test` installs it or says how.');
@@ -30,19 +36,27 @@ async function startMariadb(): Promise<{ socket: string; stop: () => Promise<voi
     '--skip-test-db',
     ...user,
   ]);
-  const child = spawnTied(server, [
-    '--no-defaults',
-    '--skip-networking',
-    `--datadir=${data}`,
-    `--socket=${socket}`,
-    `--pid-file=${join(folder, 'mariadb.pid')}`,
-    // The data need not survive a power cut; everything else is as in production.
-    '--innodb-flush-log-at-trx-commit=0',
-    '--innodb-doublewrite=0',
-    ...user,
-  ]);
-  await untilItAnswers(socket, child);
-  return { socket, stop: async () => void (await child.end('SIGKILL')) };
+  const start = async () => {
+    const child = spawnTied(server, [
+      '--no-defaults',
+      '--skip-networking',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--pid-file=${join(folder, 'mariadb.pid')}`,
+      ...options,
+      ...user,
+    ]);
+    await untilItAnswers(socket, child);
+    return child;
+  };
+  let child = await start();
+  return {
+    socket,
+    stop: async () => void (await child.end('SIGKILL')),
+    startAgain: async () => {
+      child = await start();
+    },
+  };
 }
 
 async function untilItAnswers(socketPath: string, child: Child): Promise<void> {

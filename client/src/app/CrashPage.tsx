@@ -16,7 +16,7 @@ export function CrashPage() {
   return (
     <main className={styles.page}>
       <title>{t('app.documentTitle', { title: t('crash.title') })}</title>
-      <ErrorState title={t('crash.title')} message={t('crash.message')} action={reload} />
+      <ErrorState heading="h1" title={t('crash.title')} message={t('crash.message')} action={reload} />
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import { DocumentSearchRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
 import { LinkButton } from '../ui/LinkButton';
@@ -8,7 +9,8 @@ export function NotFoundPage() {
   return (
     <Page title={t('notFoundPage.title')}>
       <EmptyState
-        title={t('notFoundPage.message')}
+        icon={<DocumentSearchRegular />}
+        text={t('notFoundPage.message')}
         action={
           <LinkButton to="/customers" appearance="primary">
             {t('navigation.toCustomers')}

@@ -6,6 +6,7 @@ import { NotFoundPage } from './NotFoundPage';
 import { SignedIn } from './SignedIn';
 import { Starting } from './Starting';
 
+// `lazy` as a function, not as an object of properties: only so does a page that cannot be loaded reach the errorElement.
 const routes: RouteObject[] = [
   {
     errorElement: <CrashPage />,
@@ -16,7 +17,7 @@ const routes: RouteObject[] = [
         children: [
           {
             path: '/sign-in',
-            lazy: { Component: async () => (await import('../features/auth/SignInPage')).SignInPage },
+            lazy: async () => ({ Component: (await import('../features/auth/SignInPage')).SignInPage }),
           },
         ],
       },
@@ -29,37 +30,35 @@ const routes: RouteObject[] = [
               { index: true, element: <Navigate to="/customers" replace /> },
               {
                 path: '/customers',
-                lazy: {
-                  Component: async () => (await import('../features/customers/CustomerListPage')).CustomerListPage,
-                },
+                lazy: async () => ({
+                  Component: (await import('../features/customers/CustomerListPage')).CustomerListPage,
+                }),
               },
               {
                 path: '/customers/add',
-                lazy: {
-                  Component: async () => (await import('../features/customers/add/AddCustomerPage')).AddCustomerPage,
-                },
+                lazy: async () => ({
+                  Component: (await import('../features/customers/add/AddCustomerPage')).AddCustomerPage,
+                }),
               },
               {
                 path: '/customers/add/done',
-                lazy: {
-                  Component: async () =>
-                    (await import('../features/customers/add/AddedCustomerPage')).AddedCustomerPage,
-                },
+                lazy: async () => ({
+                  Component: (await import('../features/customers/add/AddedCustomerPage')).AddedCustomerPage,
+                }),
               },
               {
                 path: '/customers/:id/update',
-                lazy: {
-                  Component: async () =>
-                    (await import('../features/customers/update/UpdateCustomerPage')).UpdateCustomerPage,
-                },
+                lazy: async () => ({
+                  Component: (await import('../features/customers/update/UpdateCustomerPage')).UpdateCustomerPage,
+                }),
               },
               {
                 path: '/customers/:id/order',
-                lazy: { Component: async () => (await import('../features/orders/PlaceOrderPage')).PlaceOrderPage },
+                lazy: async () => ({ Component: (await import('../features/orders/PlaceOrderPage')).PlaceOrderPage }),
               },
               {
                 path: '/customers/:id/:tab?',
-                lazy: { Component: async () => (await import('../features/customers/CustomerPage')).CustomerPage },
+                lazy: async () => ({ Component: (await import('../features/customers/CustomerPage')).CustomerPage }),
               },
               { path: '*', element: <NotFoundPage /> },
             ],

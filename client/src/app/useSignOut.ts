@@ -7,7 +7,8 @@ export function useSignOut() {
   const navigate = useNavigate();
   return async () => {
     await apollo.mutate({ mutation: SignOutDocument });
-    await navigate('/sign-in');
+    // The viewer is still in the cache: the sign-in page must not take that for a reason to lead straight back in.
+    await navigate('/sign-in', { state: { signedOut: true } });
     // After leaving: the next person at this desk must not see a cached row.
     await apollo.clearStore();
   };

@@ -29,6 +29,8 @@ const signedOut = new ErrorLink(({ error }) => {
 
 export const apollo = new ApolloClient({
   cache,
+  // Asked again in another language, a query under way must not answer for it.
+  queryDeduplication: false,
   link: ApolloLink.from([signedOut, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
 });
 

@@ -1,6 +1,6 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import { describe, expect, it } from 'vitest';
-import { failureOf, requestIdOf } from './errors';
+import { failureOf, requestIdOf, retryAt } from './errors';
 
 const refused = (code: string) =>
   new CombinedGraphQLErrors({ errors: [{ message: 'x', extensions: { code, requestId: 'req_1' } }] });
@@ -21,6 +21,14 @@ describe('what went wrong', () => {
     [new Error('a bug'), 'unexpected'],
   ])('%s is “%s”', (error, failure) => {
     expect(failureOf(error)).toBe(failure);
+  });
+
+  it('knows when a throttled request may come again', () => {
+    const throttled = new CombinedGraphQLErrors({
+      errors: [{ message: 'x', extensions: { code: 'TOO_MANY_REQUESTS', retryAfter: 900 } }],
+    });
+    expect(Date.parse(retryAt(throttled) ?? '') - Date.now()).toBeCloseTo(900_000, -3);
+    expect(retryAt(refused('FORBIDDEN'))).toBeNull();
   });
 
   it('keeps the number a bug report needs', () => {

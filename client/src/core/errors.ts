@@ -18,9 +18,19 @@ export function failureOf(error: unknown): Failure {
 
 /** The number a bug report needs to find the line in the log. */
 export function requestIdOf(error: unknown): string | null {
-  if (!CombinedGraphQLErrors.is(error)) return null;
-  const id = error.errors[0]?.extensions?.requestId;
+  const id = extensionOf(error, 'requestId');
   return typeof id === 'string' ? id : null;
+}
+
+/** When a throttled request may come again. */
+export function retryAt(error: unknown): string | null {
+  const seconds = extensionOf(error, 'retryAfter');
+  // Below a minute “in one minute” is said: safe, and shorter than explaining seconds.
+  return typeof seconds === 'number' ? new Date(Date.now() + Math.max(seconds, 60) * 1000).toISOString() : null;
+}
+
+function extensionOf(error: unknown, name: string): unknown {
+  return CombinedGraphQLErrors.is(error) ? error.errors[0]?.extensions?.[name] : undefined;
 }
 
 function byStatus(status: number): Failure {

@@ -9,6 +9,8 @@ describe('money', () => {
     expect(formatFor('en').money({ amount: 123450, currency: 'EUR' })).toBe('€1,234.50');
     expect(formatFor('en').money({ amount: 12345, currency: 'JPY' })).toBe('¥12,345');
     expect(formatFor('en').money({ amount: 12345, currency: 'KWD' })).toMatch(/12\.345/);
+    // The forint has two that nobody writes.
+    expect(plain(formatFor('en').money({ amount: 1_234_500, currency: 'HUF' }))).toBe('HUF 12,345');
   });
 
   it('is written as in the language of the page', () => {

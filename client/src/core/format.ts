@@ -21,7 +21,18 @@ export function formatFor(language: string): Format {
 
 // The API counts in the minor units of ISO 4217. Intl cannot tell them: it knows the digits people write, and nobody writes
 // the forint's two.
-const otherThanTwo: Record<string, number> = { ISK: 0, JPY: 0, KRW: 0, VND: 0, CLP: 0, BHD: 3, JOD: 3, KWD: 3, OMR: 3, TND: 3 };
+const otherThanTwo: Record<string, number> = {
+  ISK: 0,
+  JPY: 0,
+  KRW: 0,
+  VND: 0,
+  CLP: 0,
+  BHD: 3,
+  JOD: 3,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+};
 
 function minorDigits(currency: string): number {
   return otherThanTwo[currency] ?? 2;
@@ -36,6 +47,7 @@ function formatIn(language: string) {
   const countries = new Intl.DisplayNames(language, { type: 'region' });
   const tongues = new Intl.DisplayNames(language, { type: 'language' });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(language, { type: 'disjunction' });
   const relatives = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
   const collator = new Intl.Collator(language);
 
@@ -49,6 +61,8 @@ function formatIn(language: string) {
     country: (code: string) => countries.of(code) ?? code,
     language: (code: string) => tongues.of(code) ?? code,
     list: (items: string[]) => lists.format(items),
+    /** “A, B, or C”. */
+    anyOf: (items: string[]) => choices.format(items),
     /** `P1M`, `P1Y`, `P3Y` as “1 month”, “1 year”, “3 years”. */
     duration: (iso: string) => {
       const [, count, letter] = iso.match(/^P(\d+)([DMY])$/) ?? [];
@@ -59,7 +73,8 @@ function formatIn(language: string) {
     /** “in 3 days”, “2 hours ago”. */
     fromNow: (iso: string, now = Date.now()) => {
       const hours = (Date.parse(iso) - now) / 3_600_000;
-      if (Math.abs(hours) < 1) return relatives.format(Math.round(hours * 60), 'minute');
+      // Up: who is told to wait must not come too early, nor read “in 0 minutes”.
+      if (Math.abs(hours) < 1) return relatives.format(Math.ceil(hours * 60), 'minute');
       if (Math.abs(hours) < 48) return relatives.format(Math.round(hours), 'hour');
       return relatives.format(Math.round(hours / 24), 'day');
     },

@@ -71,7 +71,9 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
 
   return (
     <AppearanceContext value={appearance}>
-      <FluentProvider theme={isDark ? dark : light}>{children}</FluentProvider>
+      <FluentProvider theme={isDark ? dark : light} style={{ minHeight: '100vh' }}>
+        {children}
+      </FluentProvider>
     </AppearanceContext>
   );
 }

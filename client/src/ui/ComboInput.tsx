@@ -44,6 +44,8 @@ export function ComboInput(props: Props) {
       clearable={clearable}
       expandIcon={{ 'aria-label': t('action.open'), tabIndex: -1 }}
       clearIcon={{ 'aria-label': t('action.clear') }}
+      // What is typed replaces the chosen label instead of being added to it; after Tab the browser does the same.
+      onClick={(event) => !isSearching && event.currentTarget.select()}
       onChange={(event) => {
         search(event.target.value, true);
         if (!event.target.value && clearable) onChange('');
@@ -59,6 +61,8 @@ export function ComboInput(props: Props) {
         search('', false);
         onBlur?.();
       }}
+      // Fluent would make a long list as tall as the window, and move it beside the field.
+      positioning={{ fallbackPositions: ['above'], autoSize: false }}
       listbox={{ style: { maxHeight: '320px' } }}
       style={{ minWidth: 0 }}
       input={{ style: { minWidth: 0 } }}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-type Props = { title: string; text?: ReactNode; icon?: ReactNode; action?: ReactNode };
+type Props = { title?: string; text?: ReactNode; icon?: ReactNode; action?: ReactNode; heading?: 'h1' | 'h2' };
 
 const useStyles = makeStyles({
   frame: {
@@ -22,12 +22,12 @@ const useStyles = makeStyles({
 });
 
 /** Nothing here: why, and what to do next. */
-export function EmptyState({ title, text, icon, action }: Props) {
+export function EmptyState({ title, text, icon, action, heading: Heading = 'h2' }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.frame} role="status">
       {icon && <div className={styles.icon}>{icon}</div>}
-      <h2 className={styles.title}>{title}</h2>
+      {title && <Heading className={styles.title}>{title}</Heading>}
       {text && <p className={styles.text}>{text}</p>}
       {action && <div className={styles.action}>{action}</div>}
     </div>

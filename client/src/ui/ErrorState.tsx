@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from './EmptyState';
 
-type Props = { title: string; message: ReactNode; onRetry?: () => void; action?: ReactNode };
+type Props = { title: string; message: ReactNode; onRetry?: () => void; action?: ReactNode; heading?: 'h1' | 'h2' };
 
 /** Something could not be shown. For an error from the API use `Failure`, which finds the words. */
-export function ErrorState({ title, message, onRetry, action }: Props) {
+export function ErrorState({ title, message, onRetry, action, heading }: Props) {
   const { t } = useTranslation();
   const retry = onRetry && (
     <Button appearance="primary" onClick={onRetry}>
@@ -16,7 +16,13 @@ export function ErrorState({ title, message, onRetry, action }: Props) {
   );
   return (
     <div role="alert">
-      <EmptyState title={title} text={message} icon={<ErrorCircleRegular />} action={action ?? retry} />
+      <EmptyState
+        title={title}
+        text={message}
+        icon={<ErrorCircleRegular />}
+        action={action ?? retry}
+        heading={heading}
+      />
     </div>
   );
 }

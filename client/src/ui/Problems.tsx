@@ -21,7 +21,8 @@ export function Problems({ problems = [], error }: Props) {
     const requestId = requestIdOf(error);
     return (
       <Notice intent="error" title={t(`failure.${failure}.title`)}>
-        {t(`failure.${failure}.message`)} {requestId && t('failure.requestId', { id: requestId })}
+        {t(`failure.${failure}.message`)}
+        {requestId && <span className={styles.line}>{t('failure.requestId', { id: requestId })}</span>}
       </Notice>
     );
   }

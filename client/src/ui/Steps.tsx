@@ -17,9 +17,15 @@ const useStyles = makeStyles({
     borderTop: `3px solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground2,
     minWidth: 0,
+    // The current one needs the room for its label.
+    [`@media ${phone}`]: { flex: '0 0 40px' },
   },
   reached: { borderTopColor: tokens.colorCompoundBrandStroke },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    [`@media ${phone}`]: { flex: '1 1 0' },
+  },
   number: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -37,6 +43,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     border: `1px solid ${tokens.colorBrandBackground}`,
   },
+  link: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   label: { overflow: 'hidden', textOverflow: 'ellipsis' },
   // Only the current label fits on a phone; the others keep their number.
   wideOnly: {
@@ -60,18 +67,27 @@ export function Steps({ steps, current }: Props) {
       {steps.map(({ key, label, to }, index) => {
         const isCurrent = index === position;
         const isReached = index <= position;
+        const content = (
+          <>
+            <span className={mergeClasses(styles.number, isReached && styles.numberReached)} aria-hidden>
+              {index < position ? <CheckmarkFilled /> : index + 1}
+            </span>
+            <span className={mergeClasses(styles.label, !isCurrent && styles.wideOnly)}>{label}</span>
+          </>
+        );
         return (
           <li
             key={key}
             aria-current={isCurrent ? 'step' : undefined}
             className={mergeClasses(styles.step, isReached && styles.reached, isCurrent && styles.current)}
           >
-            <span className={mergeClasses(styles.number, isReached && styles.numberReached)} aria-hidden>
-              {index < position ? <CheckmarkFilled /> : index + 1}
-            </span>
-            <span className={mergeClasses(styles.label, !isCurrent && styles.wideOnly)}>
-              {to && !isCurrent ? <AppLink to={to}>{label}</AppLink> : label}
-            </span>
+            {to && !isCurrent ? (
+              <AppLink to={to} className={styles.link}>
+                {content}
+              </AppLink>
+            ) : (
+              content
+            )}
           </li>
         );
       })}

@@ -2,12 +2,20 @@ import DataLoader from 'dataloader';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
 
+const forgetful: ((ctx: Context) => void)[] = [];
+
+/** Drops what the request has read so far: the next mutation of the same request is to show what this one changed. */
+export function forgetReads(ctx: Context): void {
+  for (const forget of forgetful) forget(ctx);
+}
+
 /**
  * Declares a batched read. `batch` gets the keys that one level of a query asks for and answers in the same order; the
  * declared function takes one key. Results are kept for the request, so a list never costs a statement a row.
  */
 export function batched<T>(batch: (ctx: Context, keys: readonly string[]) => Promise<readonly T[]>) {
   const perRequest = new WeakMap<Context, DataLoader<string, T>>();
+  forgetful.push((ctx) => perRequest.delete(ctx));
   return (ctx: Context, key: string): Promise<T> => {
     const known = perRequest.get(ctx);
     if (known) return known.load(key);

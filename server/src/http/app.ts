@@ -6,13 +6,13 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { type GraphQLSchema, lexicographicSortSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import type { Context } from '../core/context.js';
 import { translator } from '../core/i18n.js';
+import { printSdl } from '../schema.js';
 import { contextOf, type Services } from './context.js';
 import { formatError } from './errors.js';
 import { measure, metrics } from './metrics.js';
@@ -44,7 +44,7 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
   const app = express();
   const server = createServer(app);
   const apollo = await startApollo(schema, server);
-  const sdl = printSchemaWithDirectives(lexicographicSortSchema(schema));
+  const sdl = printSdl(schema);
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(trackRequest, measure, helmet({ contentSecurityPolicy }), compression());

@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'kundpost-seed-'));
 let database: Database;
 
 beforeAll(async () => {
-  database = await openDatabase(`sqlite:${join(folder, 'demo.sqlite')}`, entities);
+  database = await openDatabase(`sqlite:${join(folder, 'demo.sqlite')}`, entities, async () => {});
 });
 
 afterAll(async () => {

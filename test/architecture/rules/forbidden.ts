@@ -13,7 +13,11 @@ const bans: Ban[] = [
     what: /[:<|]\s*any\s*[>,;)|=[\]]|,\s*any\s*>|:\s*any$|\bas any\b(?=\s*[;,)\]}.[]|$)/,
     instead: 'name the type, or unknown',
   },
-  { where: code, what: /(?<!\p{L})as [A-Z]\w*(<|\[|;|\)|,|\.)/u, instead: 'narrow with a check instead of a cast' },
+  {
+    where: code,
+    what: /^(?!\s*(\/\/|\/?\*)).*(?<!\p{L})as [A-Z]\w*(<|\[|;|\)|,|\.)/u,
+    instead: 'narrow with a check instead of a cast',
+  },
   { where: code, what: /@ts-(ignore|expect-error|nocheck)/, instead: 'make it compile' },
   { where: code, what: /\b(test|it|describe)\.(skip|only|todo|fixme)\b/, instead: 'every test runs, always' },
   { where: code, what: /\beslint-disable\b/, instead: 'the linter here is Biome' },

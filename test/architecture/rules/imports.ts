@@ -17,8 +17,8 @@ export const featureOrder = [
   'nodes',
 ];
 
-/** What a feature shows to the features on its right. */
-const shared = /\.(entity|types|service|rules|check)\.js$/;
+/** What a feature shows to the features on its right; resolvers, loaders and state tables stay its own. */
+const shared = /\.(entity|types|input|policy|service|rules|check)\.js$/;
 
 interface Import {
   from: string;
@@ -65,7 +65,7 @@ function featureProblem(from: string, to: string): string | undefined {
   const unknown = [mine, theirs].find((feature) => !featureOrder.includes(feature));
   if (unknown) return `${unknown} has no place in the order of features yet`;
   if (featureOrder.indexOf(theirs) > featureOrder.indexOf(mine)) return `${theirs} stands to the right of ${mine}`;
-  if (!shared.test(to)) return 'only entity, types, service, rules and check files are for other features';
+  if (!shared.test(to)) return 'a resolver, loader or table of states is not for other features';
   return undefined;
 }
 

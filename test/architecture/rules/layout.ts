@@ -16,13 +16,19 @@ const featureKinds = [
   'rules',
   'check',
   'data',
-  'kinds',
-  'own',
   'prices',
-  'samples',
 ];
 const serverFeatureFile = new RegExp(`^${kebab}(\\.${kebab})?(\\.(${featureKinds.join('|')})(\\.test)?|\\.test)\\.ts$`);
 const clientFeatureFile = /^([A-Z]\w+(\.test)?\.tsx|[A-Z]\w+\.graphql|[a-z]\w+(\.test)?\.tsx?|[a-z]\w+\.graphql)$/;
+
+/** A page of many parts may have one folder of its own, such as customers/add. */
+const pageFolder = /^[a-z]+\//;
+
+/** A check of many rules keeps them in files beside it that carry its name: registration-id.check.ts, registration-id.own.ts. */
+function isPartOfCheck(path: string, paths: readonly string[]): boolean {
+  const [check] = /^.+\/[a-z-]+(?=\.[a-z-]+\.ts$)/.exec(path) ?? [];
+  return paths.includes(`${check}.check.ts`);
+}
 
 /** One sentence for every path that is not where, or not named as, the layout says. */
 export function layoutProblems(paths: readonly string[]): string[] {
@@ -32,10 +38,9 @@ export function layoutProblems(paths: readonly string[]): string[] {
     const [, feature, file = ''] = /^(?:server|client)\/src\/features\/([^/]+)\/(.+)$/.exec(path) ?? [];
     if (!feature) return [];
     if (!new RegExp(`^${kebab}$`).test(feature)) return [`${path}: a feature is a lower-case noun`];
-    // A page of many parts may have one folder of its own, such as customers/add.
     const rightKind = path.startsWith('server/')
-      ? serverFeatureFile.test(file)
-      : clientFeatureFile.test(file.replace(/^[a-z]+\//, ''));
+      ? serverFeatureFile.test(file) || isPartOfCheck(path, paths)
+      : clientFeatureFile.test(file.replace(pageFolder, ''));
     return rightKind ? [] : [`${path}: not one of the closed kinds of files a feature has`];
   });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../generated/graphql';
 import { FormDialog } from '../../ui/FormDialog';
 import { Problems } from '../../ui/Problems';
+import { focusPlace } from '../customers/add/focus';
 import { SignerFields } from './SignerFields';
 
 type Props = { customer: CustomerHeadFragment; onClose: () => void };
@@ -51,7 +52,9 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
 
   const save = async () => {
     const verdict = await dryRun.check();
-    if (!verdict || verdict.userErrors.length > 0) return;
+    if (!verdict) return;
+    const [first] = verdict.userErrors;
+    if (first) return focusPlace(document.body, first.field ?? '');
     const variables = { input: { ...input, ...form.getValues() } };
     const { data } = await apollo.mutate({ mutation: ConfirmAgreementDocument, variables });
     if (data?.confirmAgreement?.userErrors.length === 0) onClose();
@@ -68,8 +71,8 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
   return (
     <FormDialog
       open
-      title={t('agreement.confirmTitle')}
-      submitLabel={t('agreement.confirm')}
+      title={t('page.confirmAgreement')}
+      submitLabel={t('page.confirmAgreement')}
       cancelLabel={t('common:action.cancel')}
       busy={busy}
       onSubmit={() => void submit()}
@@ -77,7 +80,10 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
       onBlur={dryRun.checkSoon}
     >
       <Text>{t('agreement.confirmText', { customer: customer.legalName })}</Text>
-      <Problems problems={dryRun.errors.filter(({ field }) => !fields.has(field ?? ''))} error={failure} />
+      <Problems
+        problems={revealed ? dryRun.errors.filter(({ field }) => !fields.has(field ?? '')) : []}
+        error={failure}
+      />
       <SignerFields control={form.control} nameOrder={nameOrder} />
     </FormDialog>
   );

@@ -12,7 +12,7 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
-import { MailAddress } from '../customers/MailAddress';
+import { LongAddress } from '../customers/LongAddress';
 import { useConfirmAgreement } from './useConfirmAgreement';
 
 const useStyles = makeStyles({
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 /** Who accepted the customer agreement, when, and who says so. A customer may have several: one per signer. */
 export function CustomerAgreements({ customer }: { customer: CustomerHeadFragment }) {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'common']);
   const columns = useColumns();
   const styles = useStyles();
   const { button, dialog } = useConfirmAgreement(customer);
@@ -33,7 +33,7 @@ export function CustomerAgreements({ customer }: { customer: CustomerHeadFragmen
   const agreements = data?.customer?.agreements;
 
   if (!agreements && error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!agreements) return <LoadingState label={t('agreement.loading')} rows={2} />;
+  if (!agreements) return <LoadingState label={t('common:state.loading')} rows={2} />;
   if (agreements.length > 0) {
     return (
       <>
@@ -43,7 +43,7 @@ export function CustomerAgreements({ customer }: { customer: CustomerHeadFragmen
       </>
     );
   }
-  return <EmptyState icon={<SignatureRegular />} title={t('agreement.emptyTitle')} text={t('agreement.emptyText')} />;
+  return <EmptyState icon={<SignatureRegular />} title={t('agreement.emptyTitle')} />;
 }
 
 function useColumns(): Column<AgreementRowFragment>[] {
@@ -58,7 +58,7 @@ function useColumns(): Column<AgreementRowFragment>[] {
         <>
           {signer.fullName}
           <span className={styles.email}>
-            <MailAddress address={signer.email} />
+            <LongAddress address={signer.email} />
           </span>
           {signer.phone && <span className={styles.email}>{signer.phone}</span>}
         </>

@@ -10,8 +10,12 @@ type Props = { control: Control<{ agreement: AgreementInput }>; nameOrder: NameO
 /** The person who accepted, and the day. */
 export function SignerFields({ control, nameOrder }: Props) {
   const { t } = useTranslation('customers');
-  const first = <TextField key="first" control={control} name="agreement.signer.firstName" label={t('field.firstName')} required />;
-  const last = <TextField key="last" control={control} name="agreement.signer.lastName" label={t('field.lastName')} required />;
+  const first = (
+    <TextField key="first" control={control} name="agreement.signer.firstName" label={t('field.firstName')} required />
+  );
+  const last = (
+    <TextField key="last" control={control} name="agreement.signer.lastName" label={t('field.lastName')} required />
+  );
   // All dates of the domain are days in UTC; the server is the one to refuse a later one.
   const today = new Date().toISOString().slice(0, 10);
   return (

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CustomerHistoryDocument } from '../../generated/graphql';
+import { type CustomerHeadFragment, CustomerHistoryDocument } from '../../generated/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
@@ -25,33 +25,33 @@ const useStyles = makeStyles({
 });
 
 /** What was done for this customer, newest first. */
-export function CustomerHistory({ customerId }: { customerId: string }) {
-  const { t } = useTranslation('customers');
+export function CustomerHistory({ customer }: { customer: CustomerHeadFragment }) {
+  const { t } = useTranslation(['customers', 'common']);
   const styles = useStyles();
   const [place, setPlace] = useState<Place>({});
   const size = 'before' in place ? { last: pageSize } : { first: pageSize };
   const { data, previousData, error, refetch } = useQuery(CustomerHistoryDocument, {
-    variables: { customerId, ...size, ...place },
+    variables: { customerId: customer.id, ...size, ...place },
     fetchPolicy: 'cache-and-network',
   });
   // The page before stays on screen while the next one is on its way: no jump of the page's height.
   const entries = (data ?? previousData)?.auditEntries;
 
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!entries) return <LoadingState label={t('history.loading')} />;
+  if (!entries) return <LoadingState label={t('common:state.loading')} />;
   if (entries.nodes.length === 0) {
-    return <EmptyState icon={<HistoryRegular />} title={t('history.emptyTitle')} text={t('history.emptyText')} />;
+    return <EmptyState icon={<HistoryRegular />} title={t('history.emptyTitle')} />;
   }
   const { startCursor, endCursor, hasNextPage, hasPreviousPage } = entries.pageInfo;
   return (
     <>
       <ol className={styles.list} aria-label={t('page.history')} aria-busy={!data}>
         {entries.nodes.map((entry) => (
-          <HistoryItem key={entry.id} entry={entry} />
+          <HistoryItem key={entry.id} entry={entry} country={customer.address.country} />
         ))}
       </ol>
       <Pager
-        label={t('history.pages')}
+        label={t('page.history')}
         hasPrevious={hasPreviousPage}
         hasNext={hasNextPage}
         previousLabel={t('history.newer')}

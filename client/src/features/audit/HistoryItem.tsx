@@ -47,11 +47,11 @@ const useStyles = makeStyles({
 });
 
 /** One thing somebody did; what it changed, field by field, on request. */
-export function HistoryItem({ entry }: { entry: HistoryEntryFragment }) {
+export function HistoryItem({ entry, country }: { entry: HistoryEntryFragment; country: string }) {
   const { t } = useTranslation('customers');
   const format = useFormat();
   const styles = useStyles();
-  const text = useFieldText();
+  const text = useFieldText(country);
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -80,7 +80,7 @@ export function HistoryItem({ entry }: { entry: HistoryEntryFragment }) {
             <div key={field} style={{ display: 'contents' }}>
               <dt className={styles.label}>{text.label(field)}</dt>
               <dd className={styles.value}>
-                {t('history.change', { from: text.value(field, from), to: text.value(field, to) })}
+                {text.value(field, from)} → {text.value(field, to)}
               </dd>
             </div>
           ))}

@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../../core/errors';
+import { failureOf, retryAt } from '../../core/errors';
+import { useFormat } from '../../core/format';
 import { Notice } from '../../ui/Notice';
 import { PasswordField } from '../../ui/PasswordField';
 import { TextField } from '../../ui/TextField';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 export function SignInForm() {
   const styles = useStyles();
   const { t } = useTranslation(['auth', 'common']);
+  const format = useFormat();
   const { signIn, busy } = useSignIn();
   const [refused, setRefused] = useState<string | null>(null);
   const { control, handleSubmit, setError } = useForm<Credentials>({ defaultValues: { email: '', password: '' } });
@@ -48,8 +50,9 @@ export function SignInForm() {
         else setRefused(message);
       }
     } catch (error) {
-      const failure = failureOf(error);
-      setRefused(failure === 'tooMany' ? t('signIn.throttled') : t(`common:failure.${failure}.message`));
+      const again = retryAt(error);
+      if (again) setRefused(t('signIn.throttled', { when: format.fromNow(again) }));
+      else setRefused(t(`common:failure.${failureOf(error)}.message`));
     }
   };
 

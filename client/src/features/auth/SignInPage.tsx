@@ -30,7 +30,7 @@ export function SignInPage() {
   const next = useNextPlace();
   const demoSignIns = demo.data?.demoSignIns ?? [];
 
-  if (data?.viewer) return <Navigate to={next} replace />;
+  if (data?.viewer && state?.signedOut !== true) return <Navigate to={next} replace />;
   return (
     <div className={`${styles.page} ${demoSignIns.length > 0 ? styles.wide : ''}`}>
       <title>{t('common:app.documentTitle', { title: t('signIn.title') })}</title>

@@ -20,6 +20,7 @@ export function ActionGate({ action, mutation, customer, children }: Props) {
   const verdict = customer.allowedActions.find((one) => one.action === action);
   if (!isCallable) return <ErrorState title={t('failure.forbidden.title')} message={t('failure.forbidden.message')} />;
   if (verdict?.allowed !== false) return children;
-  if (action === 'PLACE_ORDER' && customer.agreementStatus === 'MISSING') return <AgreementNotice customer={customer} />;
+  if (action === 'PLACE_ORDER' && customer.agreementStatus === 'MISSING')
+    return <AgreementNotice customer={customer} />;
   return <Notice intent="warning">{verdict.reason}</Notice>;
 }

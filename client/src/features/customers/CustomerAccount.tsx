@@ -1,35 +1,23 @@
-import { useQuery } from '@apollo/client/react';
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
-import { type CustomerAccountFragment, RegistrationIdLabelDocument } from '../../generated/graphql';
+import type { CustomerAccountFragment } from '../../generated/graphql';
 import { DataList } from '../../ui/DataList';
 import { Section } from '../../ui/Section';
-import { MailAddress } from './MailAddress';
+import { CustomerCompany } from './CustomerCompany';
+import { LongAddress } from './LongAddress';
 
 type Props = { customer: CustomerAccountFragment };
 
-const useStyles = makeStyles({
-  lines: { display: 'flex', flexDirection: 'column' },
-  tags: { display: 'flex', flexWrap: 'wrap', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
-  tag: {
-    padding: '1px 8px',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: '20px',
-    backgroundColor: tokens.colorNeutralBackground3,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-});
-
 /** The record itself: company, contact, and what Kundpost knows about it. */
 export function CustomerAccount({ customer }: Props) {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'wizard']);
   const format = useFormat();
   const { contact } = customer;
   return (
     <>
-      <CompanySection customer={customer} />
-      <Section title={t('account.contact')}>
+      <CustomerCompany customer={customer} />
+      <Section title={t('wizard:contact.title')}>
         <DataList
           items={[
             { label: t('field.name'), value: contact.fullName },
@@ -45,8 +33,8 @@ export function CustomerAccount({ customer }: Props) {
       <Section title={t('account.record')}>
         <DataList
           items={[
-            { label: t('field.adminUserName'), value: <MailAddress address={customer.adminUserName} /> },
-            { label: t('field.added'), value: format.dateTime(customer.createdAt) },
+            { label: t('field.adminUserName'), value: <LongAddress address={customer.adminUserName} /> },
+            { label: t('listColumn.added'), value: format.dateTime(customer.createdAt) },
             { label: t('field.updated'), value: format.dateTime(customer.updatedAt) },
           ]}
         />
@@ -55,75 +43,10 @@ export function CustomerAccount({ customer }: Props) {
   );
 }
 
-function CompanySection({ customer }: Props) {
-  const { t } = useTranslation('customers');
-  const styles = useStyles();
-  const { country, formatted } = customer.address;
-  // The number has another name in every country; until that is known the general one will do.
-  const { data } = useQuery(RegistrationIdLabelDocument, { variables: { country } });
-  const segment = t(`segment.${customer.segment}`);
-  return (
-    <Section title={t('account.company')}>
-      <DataList
-        items={[
-          { label: t('field.legalName'), value: customer.legalName },
-          {
-            label: data?.countryRules?.registrationId.label ?? t('field.registrationId'),
-            value: customer.registrationId,
-          },
-          { label: t('field.domain'), value: customer.domain },
-          {
-            label: t('field.address'),
-            value: (
-              <span className={styles.lines}>
-                {formatted.map((line) => (
-                  <span key={line}>{line}</span>
-                ))}
-              </span>
-            ),
-          },
-          {
-            label: t('field.phone'),
-            value: customer.phone && <Link href={`tel:${customer.phone}`}>{customer.phone}</Link>,
-          },
-          { label: t('field.website'), value: customer.website && <Website address={customer.website} /> },
-          { label: t('field.segment'), value: segment },
-          ...(customer.educationSegment
-            ? [{ label: t('field.educationSegment'), value: t(`educationSegment.${customer.educationSegment}`) }]
-            : []),
-          { label: t('field.tags'), value: customer.tags.length > 0 && <Tags tags={customer.tags} /> },
-        ]}
-      />
-    </Section>
-  );
-}
-
 function Mail({ address }: { address: string }) {
   return (
     <Link href={`mailto:${address}`}>
-      <MailAddress address={address} />
+      <LongAddress address={address} />
     </Link>
-  );
-}
-
-function Website({ address }: { address: string }) {
-  const url = /^https?:\/\//i.test(address) ? address : `https://${address}`;
-  return (
-    <Link href={url} target="_blank" rel="noopener noreferrer">
-      {address}
-    </Link>
-  );
-}
-
-function Tags({ tags }: { tags: string[] }) {
-  const styles = useStyles();
-  return (
-    <ul className={styles.tags}>
-      {tags.map((tag) => (
-        <li key={tag} className={styles.tag}>
-          {tag}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -11,11 +11,12 @@ import { CustomerActions } from './CustomerActions';
 import { CustomerNotFound } from './CustomerNotFound';
 import { CustomerSubtitle } from './CustomerSubtitle';
 import { CustomerTabs } from './CustomerTabs';
+import { DoneNotice } from './DoneNotice';
 
 /** Everything about one customer. */
 export function CustomerPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'common']);
   const { data, error, refetch } = useQuery(CustomerPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -31,6 +32,7 @@ export function CustomerPage() {
         breadcrumbs={[customers]}
         actions={<CustomerActions customer={customer} />}
       >
+        <DoneNotice />
         {customer.agreementStatus === 'MISSING' && <AgreementNotice customer={customer} />}
         <CustomerTabs customer={customer} />
       </Page>
@@ -38,8 +40,12 @@ export function CustomerPage() {
   }
   if (data || (error && failureOf(error) === 'notFound')) return <CustomerNotFound />;
   return (
-    <Page title={t('page.title')} breadcrumbs={[customers]}>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('page.loading')} />}
+    <Page title={t('listColumn.name')} breadcrumbs={[customers]}>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState label={t('common:state.loading')} />
+      )}
     </Page>
   );
 }

@@ -21,7 +21,7 @@ export function CustomerTabs({ customer }: Props) {
     key: 'history',
     to: `${home}/history`,
     label: t('page.history'),
-    panel: <CustomerHistory customerId={customer.id} />,
+    panel: <CustomerHistory customer={customer} />,
   };
   const tabs = [
     { key: 'account', to: home, label: t('page.account'), panel: <CustomerAccount customer={customer} /> },

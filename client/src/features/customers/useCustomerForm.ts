@@ -10,6 +10,8 @@ export type CustomerFormParts = {
   form: UseFormReturn<CustomerForm>;
   rules: CountryRules | undefined;
   dryRun: Judgement;
+  /** Offers the customer has already: they count where an add-on needs one. */
+  heldOfferIds?: readonly string[];
 };
 
 export const CustomerFormContext = createContext<CustomerFormParts | null>(null);

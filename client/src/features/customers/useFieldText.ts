@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
 
-/** The fields of a customer or subscription by their path in the API, in the words of the page; what it has no words for stays as it is. */
-export function useFieldText() {
+/**
+ * The fields of a customer or subscription by their path in the API, in the words of the page; what it has no words for stays
+ * as it is. Chinese has a word of its own for the provinces of China, hence the country of the address.
+ */
+export function useFieldText(country: string | undefined) {
   const { t } = useTranslation(['customers', 'subscriptions']);
   const format = useFormat();
 
@@ -18,7 +21,7 @@ export function useFieldText() {
     'company.address.line1': t('field.line1'),
     'company.address.line2': t('field.line2'),
     'company.address.city': t('field.city'),
-    'company.address.state': t('field.state'),
+    'company.address.state': country === 'CN' ? t('field.stateInChina') : t('field.state'),
     'company.address.postalCode': t('field.postalCode'),
     'contact.firstName': t('field.firstName'),
     'contact.lastName': t('field.lastName'),

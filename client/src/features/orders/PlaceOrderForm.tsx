@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,9 @@ import { AdditionalResellersSection } from '../customers/add/AdditionalResellers
 import { AttestationsSection } from '../customers/add/AttestationsSection';
 import { Catalogue } from '../customers/add/Catalogue';
 import { mayHaveMoreResellers } from '../customers/add/customerForm';
+import { focusPlace } from '../customers/add/focus';
 import { OrderSection } from '../customers/add/OrderSection';
+import { LeaveGuard } from '../customers/LeaveGuard';
 import { CustomerFormContext } from '../customers/useCustomerForm';
 import { type OrderingCustomer, usePlaceOrder } from './usePlaceOrder';
 
@@ -32,7 +34,11 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const page = `/customers/${customer.id}/subscriptions`;
-  const order = usePlaceOrder(customer, () => void navigate(page));
+  const frame = useRef<HTMLFormElement>(null);
+  const order = usePlaceOrder(customer, {
+    onPlaced: () => void navigate(page, { state: { done: 'ordered' } }),
+    onRefused: (field) => frame.current && focusPlace(frame.current, field),
+  });
   const { form, rules, dryRun, tried, busy, failure, place } = order;
   const lines = useWatch({ control: form.control, name: 'order.lines' });
   const isEmpty = lines.length === 0;
@@ -45,7 +51,15 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
   const elsewhere = dryRun.errors.filter(({ field }) => !field?.startsWith('order.'));
   return (
     <CustomerFormContext value={order}>
-      <form className={styles.form} noValidate autoComplete="off" onSubmit={submit} onBlur={dryRun.checkSoon}>
+      <LeaveGuard isChanged={!isEmpty} />
+      <form
+        ref={frame}
+        className={styles.form}
+        noValidate
+        autoComplete="off"
+        onSubmit={submit}
+        onBlur={dryRun.checkSoon}
+      >
         <div className={styles.columns}>
           <Catalogue />
           <div className={styles.order}>

@@ -13,7 +13,7 @@ import { PlaceOrderForm } from './PlaceOrderForm';
 /** More licenses for a customer that is there. Without a confirmed agreement the way leads there first. */
 export function PlaceOrderPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation(['customers', 'subscriptions']);
+  const { t } = useTranslation(['customers', 'subscriptions', 'common']);
   const { data, error, refetch } = useQuery(CustomerForOrderDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -37,7 +37,11 @@ export function PlaceOrderPage() {
   if (data || (error && failureOf(error) === 'notFound')) return <CustomerNotFound />;
   return (
     <Page title={t('page.placeOrder')} breadcrumbs={[customers]}>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('page.loading')} />}
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState label={t('common:state.loading')} />
+      )}
     </Page>
   );
 }

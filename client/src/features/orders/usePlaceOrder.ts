@@ -8,8 +8,10 @@ import { useCountryRules } from '../customers/add/useCountryRules';
 
 export type OrderingCustomer = NonNullable<CustomerForOrderQuery['customer']>;
 
+type Outcomes = { onPlaced: () => void; onRefused: (field: string) => void };
+
 /** The order part of a customer form, filled with what the catalogue needs to know of the customer. */
-export function usePlaceOrder(customer: OrderingCustomer, onPlaced: () => void) {
+export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused }: Outcomes) {
   const apollo = useApolloClient();
   const form = useForm<CustomerForm>({ defaultValues: startOf(customer) });
   const rules = useCountryRules(customer.address.country);
@@ -34,8 +36,13 @@ export function usePlaceOrder(customer: OrderingCustomer, onPlaced: () => void) 
 
   const send = async () => {
     const verdict = await dryRun.check();
-    if (!verdict || verdict.userErrors.length > 0) return;
-    const { data } = await apollo.mutate({ mutation: PlaceOrderDocument, variables: { input: inputOf(form.getValues()) } });
+    if (!verdict) return;
+    const [first] = verdict.userErrors;
+    if (first) return onRefused(first.field ?? '');
+    const { data } = await apollo.mutate({
+      mutation: PlaceOrderDocument,
+      variables: { input: inputOf(form.getValues()) },
+    });
     if (data?.placeOrder?.userErrors.length === 0) onPlaced();
     else await dryRun.check();
   };
@@ -46,7 +53,9 @@ export function usePlaceOrder(customer: OrderingCustomer, onPlaced: () => void) 
     await send().catch(setFailure);
     setBusy(false);
   };
-  return { form, rules, dryRun, tried, busy, failure, place };
+  const held = customer.subscriptions.filter(({ status }) => status === 'ACTIVE');
+  const heldOfferIds = held.map(({ offer }) => offer.id);
+  return { form, rules, dryRun, heldOfferIds, tried, busy, failure, place };
 }
 
 function startOf({ segment, address, reseller }: OrderingCustomer): CustomerForm {

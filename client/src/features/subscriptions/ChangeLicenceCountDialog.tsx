@@ -5,7 +5,11 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDryRun } from '../../core/dryRun';
 import { useFormat } from '../../core/format';
-import { ChangeLicenceCountDocument, PriceLicenceCountDocument, type SubscriptionRowFragment } from '../../generated/graphql';
+import {
+  ChangeLicenceCountDocument,
+  PriceLicenceCountDocument,
+  type SubscriptionRowFragment,
+} from '../../generated/graphql';
 import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import { NumberField } from '../../ui/NumberField';
@@ -77,7 +81,10 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
         control={form.control}
         name="licenceCount"
         label={t('change.field')}
-        hint={t('change.limits', { min: format.number(offer.minLicenceCount), max: format.number(offer.maxLicenceCount) })}
+        hint={t('change.limits', {
+          min: format.number(offer.minLicenceCount),
+          max: format.number(offer.maxLicenceCount),
+        })}
         required
       />
       <ReducibleLicences licences={subscription.reducibleLicences} />

@@ -10,7 +10,7 @@ import { useSubscriptionColumns } from './useSubscriptionColumns';
 
 /** What the customer holds, and what may be done to it now. */
 export function CustomerSubscriptions({ customerId }: { customerId: string }) {
-  const { t } = useTranslation('subscriptions');
+  const { t } = useTranslation(['subscriptions', 'common']);
   const columns = useSubscriptionColumns();
   const { data, error, refetch } = useQuery(CustomerSubscriptionsDocument, {
     variables: { id: customerId },
@@ -19,7 +19,7 @@ export function CustomerSubscriptions({ customerId }: { customerId: string }) {
   const subscriptions = data?.customer?.subscriptions;
 
   if (!subscriptions && error) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!subscriptions) return <LoadingState label={t('list.loading')} rows={3} />;
+  if (!subscriptions) return <LoadingState label={t('common:state.loading')} rows={3} />;
   if (subscriptions.length === 0) {
     return <EmptyState icon={<BoxRegular />} title={t('list.emptyTitle')} text={t('list.emptyText')} />;
   }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionRowFragment } from '../../generated/graphql';
 import { useSubscriptionText } from './useSubscriptionText';
@@ -7,15 +7,16 @@ type Props = { subscription: SubscriptionRowFragment; after: SubscriptionRowFrag
 
 const useStyles = makeStyles({
   prices: {
-    display: 'grid',
-    gridTemplateColumns: '1fr max-content',
-    gap: '4px 16px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
     margin: 0,
     padding: '12px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
-  value: { margin: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: '0 16px' },
+  value: { margin: 0, fontVariantNumeric: 'tabular-nums' },
   after: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -26,10 +27,14 @@ export function LicencePrices({ subscription, after }: Props) {
   const styles = useStyles();
   return (
     <dl className={styles.prices} aria-live="polite">
-      <dt>{t('change.before')}</dt>
-      <dd className={styles.value}>{text.price(subscription.price, subscription)}</dd>
-      <dt className={styles.after}>{t('change.after')}</dt>
-      <dd className={`${styles.value} ${styles.after}`}>{after ? text.price(after, subscription) : '–'}</dd>
+      <div className={styles.line}>
+        <dt>{t('change.before')}</dt>
+        <dd className={styles.value}>{text.price(subscription.price, subscription)}</dd>
+      </div>
+      <div className={mergeClasses(styles.line, styles.after)}>
+        <dt>{t('change.after')}</dt>
+        <dd className={styles.value}>{after ? text.price(after, subscription) : '–'}</dd>
+      </div>
     </dl>
   );
 }

@@ -1,11 +1,11 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../core/access';
 import { useFormat } from '../../core/format';
 import type { SubscriptionAction, SubscriptionRowFragment } from '../../generated/graphql';
 import { ChangeLicenceCountDialog } from './ChangeLicenceCountDialog';
 import { SubscriptionActionDialog } from './SubscriptionActionDialog';
+import { useSubscriptionRights } from './useSubscriptionRights';
 
 type Props = { subscription: SubscriptionRowFragment };
 type Allowed = SubscriptionRowFragment['allowedActions'][number];
@@ -14,7 +14,7 @@ type Allowed = SubscriptionRowFragment['allowedActions'][number];
 export function SubscriptionMenu({ subscription }: Props) {
   const { t } = useTranslation('subscriptions');
   const format = useFormat();
-  const mayCall = useCallable();
+  const mayCall = useSubscriptionRights();
   const [chosen, setChosen] = useState<SubscriptionAction | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
 
@@ -33,7 +33,11 @@ export function SubscriptionMenu({ subscription }: Props) {
     <>
       <Menu positioning="below-end">
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton ref={trigger} size="small" aria-label={t('action.manageOffer', { offer: subscription.offer.name })}>
+          <MenuButton
+            ref={trigger}
+            size="small"
+            aria-label={t('action.manageOffer', { offer: subscription.offer.name })}
+          >
             {t('action.manage')}
           </MenuButton>
         </MenuTrigger>
@@ -58,15 +62,6 @@ export function SubscriptionMenu({ subscription }: Props) {
       )}
     </>
   );
-}
-
-function useCallable(): Record<SubscriptionAction, boolean> {
-  return {
-    CHANGE_LICENCE_COUNT: useCan('changeLicenceCount'),
-    SUSPEND: useCan('suspendSubscription'),
-    REACTIVATE: useCan('reactivateSubscription'),
-    CANCEL: useCan('cancelSubscription'),
-  };
 }
 
 // Suspending and reactivating are one switch: only the direction that makes sense is offered.

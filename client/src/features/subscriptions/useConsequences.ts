@@ -16,7 +16,12 @@ export function useConsequences(action: SwitchAction, subscription: Subscription
     return {
       title: t('suspend.title', { offer }),
       confirm: t('suspend.confirm'),
-      sentences: [t('suspend.access'), t('suspend.billing', { date }), t('suspend.renewal'), t('suspend.undo', { date })],
+      sentences: [
+        t('suspend.access'),
+        t('suspend.billing', { date }),
+        t('suspend.renewal'),
+        t('suspend.undo', { date }),
+      ],
     };
   }
   if (action === 'REACTIVATE') {

@@ -5,6 +5,7 @@ import type { SubscriptionRowFragment, SubscriptionStatus } from '../../generate
 import type { Column } from '../../ui/DataTable';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge';
 import { SubscriptionMenu } from './SubscriptionMenu';
+import { useSubscriptionRights } from './useSubscriptionRights';
 import { useSubscriptionText } from './useSubscriptionText';
 
 const tones: Record<SubscriptionStatus, Tone> = {
@@ -16,7 +17,9 @@ const tones: Record<SubscriptionStatus, Tone> = {
   DELETED: 'neutral',
 };
 
-const useStyles = makeStyles({ second: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({
+  second: { display: 'block', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
 
 /** A subscription as a row: the two lines of a cell are a fact and what follows from it. */
 export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {
@@ -24,6 +27,12 @@ export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {
   const format = useFormat();
   const text = useSubscriptionText();
   const styles = useStyles();
+  const mayAct = Object.values(useSubscriptionRights()).some(Boolean);
+  const actions: Column<SubscriptionRowFragment> = {
+    key: 'actions',
+    header: t('column.actions'),
+    render: (row) => <SubscriptionMenu subscription={row} />,
+  };
   return [
     {
       key: 'offer',
@@ -67,6 +76,6 @@ export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {
       ),
     },
     { key: 'price', header: t('column.price'), align: 'end', render: (row) => text.price(row.price, row) },
-    { key: 'actions', header: t('column.actions'), render: (row) => <SubscriptionMenu subscription={row} /> },
+    ...(mayAct ? [actions] : []),
   ];
 }

@@ -24,20 +24,31 @@ export interface Database {
 
 type Entities = NonNullable<DataSourceOptions['entities']>;
 
+/** What has to be in the database before a server listens. Done before anybody else may start on the same database. */
+type Prepare = (db: Database) => Promise<void>;
+
+/** How long a server that starts waits for another one that is just setting up the same database. */
+const patience = 60;
+
 /**
- * Opens the database a URL names and brings its tables up to date. Creates the SQLite file, or the schema on a MySQL or
+ * Opens the database a URL names, brings its tables up to date and prepares it, one starting server at a time. Creates the SQLite file, or the schema on a MySQL or
  * MariaDB server, when there is none. Several comma-separated hosts name one cluster: the first that answers is used.
  */
-export async function openDatabase(url: string, entities: Entities): Promise<Database> {
-  return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length), entities) : openServer(url, entities);
+export async function openDatabase(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
+  return url.startsWith('sqlite:')
+    ? openSqlite(url.slice('sqlite:'.length), entities, prepare)
+    : openServer(url, entities, prepare);
 }
 
-async function openSqlite(file: string, entities: Entities): Promise<Database> {
+async function openSqlite(file: string, entities: Entities, prepare: Prepare): Promise<Database> {
   const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
   // better-sqlite3 12 is right for Node 20 only and 13 for Node 22 and later only; both are installed.
   const require = createRequire(import.meta.url);
   const driver = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
+  // A database of its own serves as the lock: SQLite lets go of it when the process ends, however it ends.
+  const lock = new driver(`${path}-start`, { timeout: patience * 1000 });
+  lock.exec('BEGIN EXCLUSIVE');
   const common = { type: 'better-sqlite3', database: path, driver, entities } as const;
   const writer = await new DataSource({
     ...common,
@@ -51,7 +62,7 @@ async function openSqlite(file: string, entities: Entities): Promise<Database> {
   }).initialize();
   await writer.runMigrations({ transaction: 'each' });
   const reader = await new DataSource({ ...common, readonly: true }).initialize();
-  return {
+  const db: Database = {
     kind: 'sqlite',
     writer,
     reader,
@@ -61,9 +72,12 @@ async function openSqlite(file: string, entities: Entities): Promise<Database> {
       await writer.destroy();
     },
   };
+  await prepare(db);
+  lock.close();
+  return db;
 }
 
-async function openServer(url: string, entities: Entities): Promise<Database> {
+async function openServer(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
   const server = await firstThatAnswers(url);
   const source = await new DataSource({
     ...server.options,
@@ -75,16 +89,24 @@ async function openServer(url: string, entities: Entities): Promise<Database> {
     supportBigNumbers: true,
     extra: { connectionLimit: 16, ...(server.socketPath ? { socketPath: server.socketPath } : {}) },
   }).initialize();
+  const db: Database = {
+    kind: server.kind,
+    writer: source,
+    reader: source,
+    turn: new Mutex(),
+    close: () => source.destroy(),
+  };
   const lock = source.createQueryRunner();
   try {
-    // Two servers that start at once must not migrate at once.
-    await lock.query("SELECT GET_LOCK('kundpost_migrate', 60)");
+    // Locks have the whole server's scope, so the database's name is part of theirs.
+    await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?)", [patience]);
     await source.runMigrations({ transaction: 'each' });
-    await lock.query("SELECT RELEASE_LOCK('kundpost_migrate')");
+    await prepare(db);
+    await lock.query("SELECT RELEASE_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)))");
   } finally {
     await lock.release();
   }
-  return { kind: server.kind, writer: source, reader: source, turn: new Mutex(), close: () => source.destroy() };
+  return db;
 }
 
 async function firstThatAnswers(url: string) {

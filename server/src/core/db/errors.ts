@@ -50,7 +50,11 @@ const lostCodes = new Set([
 /** True when the database cannot be reached or cannot take the work now, so that trying again later is right. */
 export function isUnavailable(error: unknown): boolean {
   const cause = driverError(error);
-  return lostCodes.has(cause?.code ?? '') || /^SQLITE_IOERR/.test(cause?.code ?? '') || /closed state|Pool is closed|Connection lost/.test(cause?.message ?? '');
+  return (
+    lostCodes.has(cause?.code ?? '') ||
+    /^SQLITE_IOERR/.test(cause?.code ?? '') ||
+    /closed state|Pool is closed|Connection lost/.test(cause?.message ?? '')
+  );
 }
 
 /** True when an insert met a row with the same key. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
+import { forgetReads } from '../loader.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
 
@@ -12,9 +13,11 @@ const attempts = 8;
  * on MySQL and MariaDB the work is run again after a deadlock, a lock wait or a cluster conflict, so it must not do
  * anything that cannot be done twice.
  */
-export function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+export async function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
-  return inTransaction(ctx.db, (em) => work({ ...ctx, em }));
+  const result = await inTransaction(ctx.db, (em) => work({ ...ctx, em }));
+  forgetReads(ctx);
+  return result;
 }
 
 /** The same for work without a request: what a server does before it listens. */

@@ -50,6 +50,6 @@ export function changesBetween(before: Record<string, unknown>, after: Record<st
 }
 
 function asText(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+  return text === '' ? null : text;
 }

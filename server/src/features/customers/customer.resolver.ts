@@ -5,7 +5,7 @@ import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from '../resellers/reseller.entity.js';
-import { resellerById } from '../resellers/reseller.service.js';
+import { resellerInSight } from '../resellers/reseller.service.js';
 import { Customer } from './customer.entity.js';
 import { CustomerFilter, CustomerOrder, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
 import { listCustomers, updateCustomer, visibleCustomer } from './customer.service.js';
@@ -99,8 +99,8 @@ export class CustomerResolver {
     nullable: true,
     description: 'The indirect reseller that serves it; null for a direct customer.',
   })
-  reseller(@Root() { resellerId }: Customer, @Ctx() ctx: Context): Promise<Reseller> | null {
-    return resellerId ? resellerById(ctx, resellerId) : null;
+  reseller(@Root() { resellerId }: Customer, @Ctx() ctx: Context): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId) : null;
   }
 
   @FieldResolver(() => AgreementStatus, { description: 'Whether its customer agreement is confirmed.' })

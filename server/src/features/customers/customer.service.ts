@@ -9,7 +9,7 @@ import { type Connection, type Order, type PageArguments, page } from '../../cor
 import { likeText, searchKey } from '../../core/text.js';
 import { changesBetween, record } from '../audit/audit.service.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
-import { checkReseller } from '../resellers/reseller.service.js';
+import { checkReseller, resellerInSight } from '../resellers/reseller.service.js';
 import { checkCompany, checkContact, searchColumns } from './customer.check.js';
 import { Customer } from './customer.entity.js';
 import { CustomerFilter, CustomerOrder, type UpdateCustomerInput } from './customer.input.js';
@@ -96,7 +96,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     const changed = await checkUpdate(tx, current, input, problems);
     problems.throwIfAny();
     if (input.dryRun) return { customer: current, warnings: problems.warnings };
-    const changes = changesBetween(auditFields(current), auditFields(changed));
+    const changes = changesBetween(await auditFields(tx, current), await auditFields(tx, changed));
     if (changes.length === 0) return { customer: current, warnings: problems.warnings };
     const next = {
       ...changed,
@@ -142,7 +142,8 @@ async function checkUpdate(
 }
 
 /** What the activity log shows of a customer, by the paths of the input. */
-function auditFields(customer: Customer): Record<string, unknown> {
+async function auditFields(tx: Context, customer: Customer): Promise<Record<string, unknown>> {
+  const reseller = customer.resellerId ? await resellerInSight(tx, customer.resellerId) : null;
   return {
     'company.legalName': customer.legalName,
     'company.registrationId': customer.registrationId,
@@ -162,6 +163,6 @@ function auditFields(customer: Customer): Record<string, unknown> {
     'contact.phone': customer.contactPhone,
     'contact.language': customer.contactLanguage,
     'contact.nameOrder': customer.contactNameOrder,
-    resellerId: customer.resellerId,
+    reseller: reseller?.name,
   };
 }

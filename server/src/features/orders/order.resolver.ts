@@ -6,7 +6,7 @@ import { offerById } from '../catalog/offer.service.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
-import { resellerById } from '../resellers/reseller.service.js';
+import { resellerInSight } from '../resellers/reseller.service.js';
 import { Order, OrderLine } from './order.entity.js';
 import { linesOf, ordersOf } from './order.service.js';
 
@@ -19,10 +19,11 @@ export class OrderResolver {
 
   @FieldResolver(() => Reseller, {
     nullable: true,
-    description: 'The first reseller; null when the partner sold directly.',
+    description:
+      'The first reseller; null when the partner sold directly, and for an indirect reseller when it was another one.',
   })
-  reseller(@Root() { resellerId }: Order, @Ctx() ctx: Context): Promise<Reseller> | null {
-    return resellerId ? resellerById(ctx, resellerId) : null;
+  reseller(@Root() { resellerId }: Order, @Ctx() ctx: Context): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId) : null;
   }
 
   @FieldResolver(() => [OrderLine], { description: 'What was bought, in the order it was asked for.' })

@@ -9,7 +9,7 @@ import { customerById } from '../customers/customer.service.js';
 import { Order, OrderLine } from '../orders/order.entity.js';
 import { orderById } from '../orders/order.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
-import { resellerById } from '../resellers/reseller.service.js';
+import { resellerInSight } from '../resellers/reseller.service.js';
 import { allowedSubscriptionActions, reducibleLicences } from './subscription.actions.service.js';
 import { Subscription } from './subscription.entity.js';
 import { subscriptionsOf, subscriptionsOfOrder } from './subscription.service.js';
@@ -35,10 +35,11 @@ export class SubscriptionFieldsResolver {
 
   @FieldResolver(() => Reseller, {
     nullable: true,
-    description: 'The reseller of record: through whom it was sold; null when the partner sold directly.',
+    description:
+      'The reseller of record: through whom it was sold; null when the partner sold directly, and for an indirect reseller when it was another one.',
   })
-  reseller(@Root() { resellerId }: Subscription, @Ctx() ctx: Context): Promise<Reseller> | null {
-    return resellerId ? resellerById(ctx, resellerId) : null;
+  reseller(@Root() { resellerId }: Subscription, @Ctx() ctx: Context): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId) : null;
   }
 
   @FieldResolver(() => Money, { description: 'One licence for one billing period.' })

@@ -22,8 +22,14 @@ export async function allowedSubscriptionActions(
 }
 
 export async function reducibleLicences(ctx: Context, subscription: Subscription): Promise<ReducibleLicences[]> {
-  const now = ctx.clock.now();
-  if (judge(SubscriptionAction.CHANGE_LICENCE_COUNT, subscription, now).refusal) return [];
+  const actions = await allowedSubscriptionActions(ctx, subscription);
+  const mayChange = actions.some(
+    ({ action, allowed }) => allowed && action === SubscriptionAction.CHANGE_LICENCE_COUNT,
+  );
+  if (!mayChange) return [];
   const additions = await additionsOf(ctx, subscription.id);
-  return reducible(additions, now).map(({ licenceCount, addedAt }) => ({ licenceCount, until: windowEnd(addedAt) }));
+  return reducible(additions, ctx.clock.now()).map(({ licenceCount, addedAt }) => ({
+    licenceCount,
+    until: windowEnd(addedAt),
+  }));
 }

@@ -6,7 +6,14 @@ import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { useWizard } from './useWizard';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingTop: '8px' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'end',
+    gap: '8px',
+    paddingTop: '8px',
+  },
   rest: { marginRight: 'auto' },
 });
 

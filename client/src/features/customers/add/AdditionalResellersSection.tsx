@@ -9,12 +9,7 @@ import { useCustomerForm, useField } from '../useCustomerForm';
 /** Beyond these the button goes; the server is the one that refuses. */
 const most = 5;
 
-const useStyles = makeStyles({
-  row: { display: 'grid', gridTemplateColumns: 'minmax(0, 360px) auto', gap: '8px', alignItems: 'start' },
-  // Level with the input, under its label.
-  remove: { marginTop: '26px', justifySelf: 'start' },
-  add: { alignSelf: 'start' },
-});
+const useStyles = makeStyles({ add: { alignSelf: 'start' } });
 
 /** Resellers between the first one and the customer, each by its Partner ID. */
 export function AdditionalResellersSection() {
@@ -36,21 +31,22 @@ export function AdditionalResellersSection() {
   return (
     <Section title={t('moreResellers.title')} description={t('moreResellers.text')}>
       {resellers.map((_, index) => (
-        <div key={index} className={styles.row}>
-          <TextField
-            {...field(`order.additionalResellers.${index}`)}
-            label={t('moreResellers.partnerId', { number: index + 1 })}
-            inputMode="numeric"
-            required
-          />
-          <Button
-            className={styles.remove}
-            appearance="subtle"
-            icon={<DeleteRegular />}
-            aria-label={t('moreResellers.remove', { number: index + 1 })}
-            onClick={() => change(resellers.filter((_, position) => position !== index))}
-          />
-        </div>
+        <TextField
+          key={index}
+          {...field(`order.additionalResellers.${index}`)}
+          label={t('moreResellers.partnerId', { number: index + 1 })}
+          inputMode="numeric"
+          required
+          after={
+            <Button
+              appearance="transparent"
+              size="small"
+              icon={<DeleteRegular />}
+              aria-label={t('moreResellers.remove', { number: index + 1 })}
+              onClick={() => change(resellers.filter((_, position) => position !== index))}
+            />
+          }
+        />
       ))}
       {resellers.length < most && (
         <Button className={styles.add} data-place="order.additionalResellers" icon={<AddRegular />} onClick={add}>

@@ -4,6 +4,7 @@ import { FormGrid } from '../../../ui/FormGrid';
 import { SelectField } from '../../../ui/SelectField';
 import { TextField } from '../../../ui/TextField';
 import { useCustomerForm, useField } from '../useCustomerForm';
+import { useFieldText } from '../useFieldText';
 import type { CountryRules } from './customerForm';
 
 const names = { LINE1: 'line1', LINE2: 'line2', CITY: 'city', STATE: 'state', POSTAL_CODE: 'postalCode' } as const;
@@ -29,10 +30,11 @@ export function AddressFields() {
 type PartProps = { part: AddressField; required: boolean; rules: CountryRules | undefined };
 
 function AddressPart({ part, required, rules }: PartProps) {
-  const { t } = useTranslation(['wizard', 'customers']);
+  const { t } = useTranslation('wizard');
   const field = useField();
-  const name = names[part];
-  const common = { ...field(`company.address.${name}`), label: t(`customers:field.${name}`), required };
+  const text = useFieldText(rules?.country);
+  const name = `company.address.${names[part]}` as const;
+  const common = { ...field(name), label: text.label(name), required };
   if (part === 'STATE' && rules && rules.states.length > 0) {
     const options = rules.states.map(({ code, name: label }) => ({ value: code, label }));
     return <SelectField {...common} placeholder={t('company.choose')} options={options} />;

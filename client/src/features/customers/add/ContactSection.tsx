@@ -19,27 +19,29 @@ export function ContactSection() {
   const tongues = languages.map((code) => ({ value: code, label: format.language(code) }));
   return (
     <Section title={t('contact.title')}>
-      <FormGrid>
-        <NameFields person="contact" />
-        <TextField {...field('contact.email')} label={t('customers:field.email')} type="email" required />
-        <TextField {...field('contact.phone')} label={t('customers:field.phone')} type="tel" />
-        <SelectField
-          {...field('contact.language')}
-          label={t('customers:field.language')}
-          hint={t('contact.languageHint')}
-          options={tongues.sort((a, b) => format.compare(a.label, b.label))}
-          required
-        />
-        <SelectField
-          {...field('contact.nameOrder')}
-          label={t('customers:field.nameOrder')}
-          placeholder={country ? t('contact.usualOrder', { country: format.country(country) }) : t('company.choose')}
-          options={(['GIVEN_FIRST', 'FAMILY_FIRST'] as const).map((value) => ({
-            value,
-            label: t(`customers:nameOrder.${value}`),
-          }))}
-        />
-      </FormGrid>
+      <div data-place="contact">
+        <FormGrid>
+          <NameFields person="contact" />
+          <TextField {...field('contact.email')} label={t('customers:field.email')} type="email" required />
+          <TextField {...field('contact.phone')} label={t('customers:field.phone')} type="tel" />
+          <SelectField
+            {...field('contact.language')}
+            label={t('customers:field.language')}
+            hint={t('contact.languageHint')}
+            options={tongues.sort((a, b) => format.compare(a.label, b.label))}
+            required
+          />
+          <SelectField
+            {...field('contact.nameOrder')}
+            label={t('customers:field.nameOrder')}
+            placeholder={country ? t('contact.usualOrder', { country: format.country(country) }) : t('company.choose')}
+            options={(['GIVEN_FIRST', 'FAMILY_FIRST'] as const).map((value) => ({
+              value,
+              label: t(`customers:nameOrder.${value}`),
+            }))}
+          />
+        </FormGrid>
+      </div>
     </Section>
   );
 }

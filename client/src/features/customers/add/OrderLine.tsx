@@ -25,15 +25,23 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px' },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: 'anywhere' },
-  fields: {
+  count: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 3fr)',
+    gridTemplateColumns: 'minmax(0, 200px) 1fr',
     alignItems: 'start',
-    gap: '12px 16px',
+    gap: '8px 16px',
+    '& input': { minWidth: 0, width: '100%' },
     [`@media ${phone}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   select: { minWidth: 0, '& > select': { minWidth: 0, textOverflow: 'ellipsis' } },
-  price: { alignSelf: 'end', fontVariantNumeric: 'tabular-nums' },
+  // Level with the text in the field beside it, below its label.
+  price: {
+    marginTop: '29px',
+    textAlign: 'end',
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+    [`@media ${phone}`]: { marginTop: 0 },
+  },
 });
 
 /** One line of the order: which plan, how many licenses, what it costs. */
@@ -61,8 +69,10 @@ export function OrderLine({ index, offer, onRemove }: Props) {
         />
       </div>
       {offer && <Prerequisites offer={offer} />}
-      <div className={styles.fields} data-place={`order.lines.${index}`}>
+      <div data-place={`order.lines.${index}`}>
         <PlanField index={index} offer={offer} />
+      </div>
+      <div className={styles.count}>
         <NumberField
           {...field(`order.lines.${index}.licenceCount`)}
           label={t('subscriptions:change.field')}
@@ -70,14 +80,15 @@ export function OrderLine({ index, offer, onRemove }: Props) {
             limits &&
             (limits.min === limits.max ? t('order.onlyCount', limits) : t('subscriptions:change.limits', limits))
           }
+          disabled={limits?.min === limits?.max}
           required
         />
+        {price && (
+          <span className={styles.price}>
+            {t(`subscriptions:price.${line.billingFrequency}`, { price: format.money(price) })}
+          </span>
+        )}
       </div>
-      {price && (
-        <span className={styles.price}>
-          {t(`subscriptions:price.${line.billingFrequency}`, { price: format.money(price) })}
-        </span>
-      )}
     </li>
   );
 }

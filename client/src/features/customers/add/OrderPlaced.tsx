@@ -3,6 +3,7 @@ import { useFormat } from '../../../core/format';
 import { DataList } from '../../../ui/DataList';
 import { Section } from '../../../ui/Section';
 import type { Added } from './added';
+import { CopyText } from './CopyText';
 
 type Props = { order: NonNullable<Added['order']> };
 
@@ -11,9 +12,9 @@ export function OrderPlaced({ order }: Props) {
   const format = useFormat();
   return (
     <Section title={t('step.subscriptions')}>
+      <CopyText label={t('done.orderNumber')} value={order.id} />
       <DataList
         items={[
-          { label: t('done.orderNumber'), value: order.id },
           ...order.lines.map(({ offer, licenceCount }) => ({
             label: offer.name,
             value: t('subscriptions:change.licences', { count: licenceCount }),

@@ -9,7 +9,10 @@ import { useWizard } from './useWizard';
 
 type Props = { intent: 'error' | 'warning'; title: string; problems: readonly Problem[] };
 
-const useStyles = makeStyles({ list: { margin: '4px 0 0', paddingLeft: '20px' }, link: { textAlign: 'start' } });
+const useStyles = makeStyles({
+  list: { margin: '4px 0 0', paddingLeft: '20px' },
+  link: { textAlign: 'start', verticalAlign: 'top' },
+});
 
 /** What is wrong, each with the way to its field. */
 export function ProblemLinks({ intent, title, problems }: Props) {
@@ -39,7 +42,7 @@ export function ProblemLinks({ intent, title, problems }: Props) {
 // Two fields may have the same thing wrong: the field's name tells them apart.
 function useProblemText() {
   const { t } = useTranslation('wizard');
-  const names = useFieldText();
+  const names = useFieldText(useWizard().rules?.country);
   return (field: string, message: string) => {
     const path = field.replace('agreement.signer.', 'contact.');
     const label = names.label(path);

@@ -35,12 +35,20 @@ export function ResellerField() {
         ref={field.ref}
         name={field.name}
         clearable
+        expandIcon={{ 'aria-label': t('common:action.open'), tabIndex: -1 }}
+        clearIcon={{ 'aria-label': t('common:action.clear') }}
         placeholder={t('reseller.direct')}
         value={query ?? chosen?.name ?? ''}
         selectedOptions={field.value ? [field.value] : []}
-        onChange={(event) => setQuery(event.target.value)}
+        onClick={(event) => query === null && event.currentTarget.select()}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          if (!event.target.value) field.onChange('');
+        }}
         onOpenChange={(_, { open }) => setOpen(open)}
-        onOptionSelect={(_, { optionValue }) => {
+        onOptionSelect={({ type }, { optionValue }) => {
+          // Fluent drops the choice at the first typed letter; here it stays until another one is made.
+          if (type === 'change') return;
           setQuery(null);
           field.onChange(optionValue ?? '');
         }}
@@ -48,6 +56,7 @@ export function ResellerField() {
           setQuery(null);
           field.onBlur();
         }}
+        positioning={{ fallbackPositions: ['above'], autoSize: false }}
         listbox={{ style: { maxHeight: '320px' } }}
         style={{ minWidth: 0 }}
         input={{ style: { minWidth: 0 } }}

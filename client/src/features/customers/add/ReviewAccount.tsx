@@ -120,14 +120,19 @@ function ResellerPart({ id }: { id: string }) {
   );
 }
 
+// As on an envelope: what stands beside the city stands on its line.
 function addressLines(address: CustomerForm['company']['address'], rules: CountryRules | undefined): string[] {
-  const state = rules?.states.find(({ code }) => code === address.state)?.name ?? address.state;
-  const parts = {
-    LINE1: address.line1,
-    LINE2: address.line2,
-    CITY: address.city,
-    STATE: state,
-    POSTAL_CODE: address.postalCode,
-  };
-  return (rules?.addressFields ?? []).map(({ field }) => parts[field]).filter(Boolean);
+  const { line1, line2, city, state, postalCode } = address;
+  const values = { LINE1: line1, LINE2: line2, CITY: city, STATE: state, POSTAL_CODE: postalCode };
+  const lines: string[] = [];
+  let place: string[] = [];
+  for (const { field } of rules?.addressFields ?? []) {
+    if (field !== 'LINE1' && field !== 'LINE2') {
+      place.push(values[field]);
+      continue;
+    }
+    lines.push(place.filter(Boolean).join(' '), values[field]);
+    place = [];
+  }
+  return [...lines, place.filter(Boolean).join(' ')].filter(Boolean);
 }

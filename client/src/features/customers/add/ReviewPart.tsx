@@ -13,7 +13,6 @@ const useStyles = makeStyles({
     gap: '12px',
     paddingTop: '16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':first-of-type': { paddingTop: 0, borderTopStyle: 'none' },
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '16px' },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -17,16 +17,15 @@ export function ReviewStep() {
   const { dryRun, steps } = useWizard();
   const { isChecking, failure: checkFailure, retry } = useFinalCheck();
   const { submit, isBusy, failure } = useSubmit();
+  // When an answer was lost the customer may exist already: then its own domain would be called taken.
+  const problems = failure ? [] : dryRun.errors;
+  const warnings = failure ? [] : (dryRun.verdict?.warnings ?? []);
   if (isChecking) return <LoadingState label={t('review.checking')} rows={8} />;
 
   return (
     <>
-      <ProblemLinks
-        intent="error"
-        title={t('problem.title', { count: dryRun.errors.length })}
-        problems={dryRun.errors}
-      />
-      <ProblemLinks intent="warning" title={t('review.warnings')} problems={dryRun.verdict?.warnings ?? []} />
+      <ProblemLinks intent="error" title={t('problem.title', { count: problems.length })} problems={problems} />
+      <ProblemLinks intent="warning" title={t('review.warnings')} problems={warnings} />
       <Section title={t('step.account')}>
         <ReviewAccount />
       </Section>

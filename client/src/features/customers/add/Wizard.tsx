@@ -16,6 +16,7 @@ type Props = { onStartOver: () => void };
 
 const useStyles = makeStyles({
   form: { display: 'contents' },
+  narrow: { maxWidth: '840px' },
   step: { display: 'flex', flexDirection: 'column', gap: '16px', minWidth: 0, ':focus': { outlineStyle: 'none' } },
 });
 
@@ -38,17 +39,19 @@ export function Wizard({ onStartOver }: Props) {
     <Page title={t('title')} breadcrumbs={[{ label: t('customers:list.title'), to: '/customers' }]}>
       <Steps steps={shownSteps} current={step} />
       {draft.isRestored && step === 'account' && (
-        <Notice
-          intent="info"
-          title={t('draft.title')}
-          actions={
-            <Button size="small" onClick={startOver}>
-              {t('draft.startOver')}
-            </Button>
-          }
-        >
-          {t('draft.text')}
-        </Notice>
+        <div className={styles.narrow}>
+          <Notice
+            intent="info"
+            title={t('draft.title')}
+            actions={
+              <Button size="small" onClick={startOver}>
+                {t('draft.startOver')}
+              </Button>
+            }
+          >
+            {t('draft.text')}
+          </Notice>
+        </div>
       )}
       <WizardContext value={wizard}>
         <CustomerFormContext value={wizard}>

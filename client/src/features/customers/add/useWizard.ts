@@ -55,19 +55,19 @@ export function useNewWizard(): Wizard {
     () => form.subscribe({ formState: { values: true }, callback: () => keep(form.getValues()) }),
     [form, keep],
   );
-  usePreselectedReseller(form);
+  usePreselectedReseller(form, partner.type === 'INDIRECT_PROVIDER');
 
   const isChanged = form.formState.isDirty || draft.isRestored;
   return { form, rules, draft, dryRun, isChanged, reveal: (step) => revealed.current.add(step), ...place };
 }
 
 // “Add customer” on a reseller's page names it in the address.
-function usePreselectedReseller(form: UseFormReturn<CustomerForm>): void {
+function usePreselectedReseller(form: UseFormReturn<CustomerForm>, hasResellers: boolean): void {
   // Read before the step takes its place in the address.
   const [resellerId] = useState(() => new URLSearchParams(location.search).get('resellerId'));
   useEffect(() => {
-    if (resellerId) form.setValue('resellerId', resellerId, { shouldDirty: true });
-  }, [form, resellerId]);
+    if (resellerId && hasResellers) form.setValue('resellerId', resellerId, { shouldDirty: true });
+  }, [form, resellerId, hasResellers]);
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -11,13 +11,13 @@ import { useCustomerForm, useField } from '../useCustomerForm';
 
 /** The company, as far as it may change once the customer is there. */
 export function CompanyUpdateSection() {
-  const { t } = useTranslation('customers');
+  const { t } = useTranslation(['customers', 'wizard']);
   const { form, rules } = useCustomerForm();
   const field = useField();
   const countries = useCountryOptions();
   const isSchool = form.getValues('company.segment') === 'EDUCATION';
   return (
-    <Section title={t('account.company')}>
+    <Section title={t('wizard:company.title')}>
       <FormGrid>
         <TextField {...field('company.legalName')} label={t('field.legalName')} autoComplete="off" required />
         <ComboField {...field('company.address.country')} label={t('field.country')} options={countries} required />
@@ -26,12 +26,7 @@ export function CompanyUpdateSection() {
           label={rules?.registrationId.label ?? t('field.registrationId')}
           required={rules?.registrationId.required}
         />
-        <TextField
-          {...field('company.phone')}
-          label={t('field.phone')}
-          type="tel"
-          required={rules?.phone.required}
-        />
+        <TextField {...field('company.phone')} label={t('field.phone')} type="tel" required={rules?.phone.required} />
       </FormGrid>
       <AddressFields />
       <FormGrid>
@@ -39,7 +34,10 @@ export function CompanyUpdateSection() {
           <SelectField
             {...field('company.educationSegment')}
             label={t('field.educationSegment')}
-            options={(['K12', 'HIGHER_EDUCATION'] as const).map((value) => ({ value, label: t(`educationSegment.${value}`) }))}
+            options={(['K12', 'HIGHER_EDUCATION'] as const).map((value) => ({
+              value,
+              label: t(`educationSegment.${value}`),
+            }))}
             required
           />
         )}

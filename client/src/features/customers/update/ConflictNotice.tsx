@@ -2,14 +2,24 @@ import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-component
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../../../ui/Notice';
+import { useCustomerForm } from '../useCustomerForm';
 import { useFieldText } from '../useFieldText';
 import type { Difference } from './edits';
 
 type Props = { differences: Difference[]; onChoose: (field: string, choice: Difference['choice']) => void };
 
 const useStyles = makeStyles({
-  frame: { ':focus': { outlineStyle: 'none' } },
-  choices: { display: 'flex', flexDirection: 'column', gap: '8px', marginTop: '8px' },
+  // It takes the focus: not under the header, which stays in place.
+  frame: { scrollMarginTop: '80px', ':focus': { outlineStyle: 'none' } },
+  // The values are free text and may hold one long word.
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    marginTop: '8px',
+    overflowWrap: 'anywhere',
+    '& label': { minWidth: 0 },
+  },
   field: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -36,7 +46,7 @@ export function ConflictNotice({ differences, onChoose }: Props) {
 function Choice({ difference, onChoose }: { difference: Difference; onChoose: Props['onChoose'] }) {
   const { t } = useTranslation('customers');
   const styles = useStyles();
-  const text = useFieldText();
+  const text = useFieldText(useCustomerForm().rules?.country);
   const label = useId();
   const { field, choice } = difference;
   const shown = (value: Difference['mine']) => text.value(field, Array.isArray(value) ? value.join(', ') : value);

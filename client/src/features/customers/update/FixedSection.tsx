@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CustomerEditFragment } from '../../../generated/graphql';
 import { DataList } from '../../../ui/DataList';
 import { Section } from '../../../ui/Section';
+import { LongAddress } from '../LongAddress';
 
 /** What an update cannot touch, and why, so that nobody looks for it among the fields. */
 export function FixedSection({ customer }: { customer: CustomerEditFragment }) {
@@ -10,7 +11,7 @@ export function FixedSection({ customer }: { customer: CustomerEditFragment }) {
     <Section title={t('update.fixedTitle')} description={t('update.fixedText')}>
       <DataList
         items={[
-          { label: t('field.domain'), value: customer.domain },
+          { label: t('field.domain'), value: <LongAddress address={customer.domain} /> },
           { label: t('field.segment'), value: t(`segment.${customer.segment}`) },
         ]}
       />

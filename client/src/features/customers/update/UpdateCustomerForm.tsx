@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useViewer } from '../../../core/viewer';
@@ -7,10 +7,12 @@ import type { CustomerEditFragment } from '../../../generated/graphql';
 import { LinkButton } from '../../../ui/LinkButton';
 import { Problems } from '../../../ui/Problems';
 import { ContactSection } from '../add/ContactSection';
+import { focusPlace } from '../add/focus';
 import { ResellerSection } from '../add/ResellerSection';
+import { LeaveGuard } from '../LeaveGuard';
 import { CustomerFormContext } from '../useCustomerForm';
-import { ConflictNotice } from './ConflictNotice';
 import { CompanyUpdateSection } from './CompanyUpdateSection';
+import { ConflictNotice } from './ConflictNotice';
 import { FixedSection } from './FixedSection';
 import { useCustomerUpdate } from './useCustomerUpdate';
 
@@ -26,8 +28,12 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   const navigate = useNavigate();
   const { type } = useViewer().partner;
   const page = `/customers/${customer.id}`;
-  const update = useCustomerUpdate(customer, () => void navigate(page));
-  const { dryRun, conflict, choose, busy, failure, save } = update;
+  const frame = useRef<HTMLFormElement>(null);
+  const update = useCustomerUpdate(customer, {
+    onSaved: () => void navigate(page, { state: { done: 'updated' } }),
+    onRefused: (field) => frame.current && focusPlace(frame.current, field),
+  });
+  const { form, dryRun, conflict, choose, busy, failure, save } = update;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,12 +41,13 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   };
   return (
     <CustomerFormContext value={update}>
-      <form className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
+      <form ref={frame} className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
         {conflict && <ConflictNotice differences={conflict} onChoose={choose} />}
         <CompanyUpdateSection />
         <ContactSection />
         {type === 'INDIRECT_PROVIDER' && <ResellerSection />}
         <FixedSection customer={customer} />
+        <LeaveGuard isChanged={form.formState.isDirty} />
         <Problems problems={update.elsewhere} error={failure} />
         <div className={styles.actions}>
           <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>

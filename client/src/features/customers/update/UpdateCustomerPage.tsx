@@ -13,8 +13,11 @@ import { UpdateCustomerForm } from './UpdateCustomerForm';
 /** The record as a form. It starts from what the server holds now, never from what a list happened to show. */
 export function UpdateCustomerPage() {
   const { id = '' } = useParams();
-  const { t } = useTranslation('customers');
-  const { data, error, refetch } = useQuery(CustomerForUpdateDocument, { variables: { id }, fetchPolicy: 'network-only' });
+  const { t } = useTranslation(['customers', 'common']);
+  const { data, error, refetch } = useQuery(CustomerForUpdateDocument, {
+    variables: { id },
+    fetchPolicy: 'network-only',
+  });
   const customers = { label: t('list.title'), to: '/customers' };
 
   if (data?.customer) {
@@ -32,8 +35,12 @@ export function UpdateCustomerPage() {
   }
   if (data || (error && failureOf(error) === 'notFound')) return <CustomerNotFound />;
   return (
-    <Page title={t('page.title')} breadcrumbs={[customers]}>
-      {error ? <Failure error={error} onRetry={() => void refetch()} /> : <LoadingState label={t('page.loading')} />}
+    <Page title={t('listColumn.name')} breadcrumbs={[customers]}>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState label={t('common:state.loading')} />
+      )}
     </Page>
   );
 }

@@ -69,9 +69,19 @@ export type Difference = { field: Editable; mine: Value; theirs: Value; choice: 
  */
 export function differences(base: CustomerForm, mine: CustomerForm, theirs: CustomerForm): Difference[] {
   return editable
-    .map((field) => ({ field, before: valueAt(base, field), mine: valueAt(mine, field), theirs: valueAt(theirs, field) }))
+    .map((field) => ({
+      field,
+      before: valueAt(base, field),
+      mine: valueAt(mine, field),
+      theirs: valueAt(theirs, field),
+    }))
     .filter((one) => !isSame(one.theirs, one.before) && !isSame(one.theirs, one.mine))
-    .map(({ field, before, mine, theirs }) => ({ field, mine, theirs, choice: isSame(mine, before) ? 'theirs' : 'mine' }));
+    .map(({ field, before, mine, theirs }) => ({
+      field,
+      mine,
+      theirs,
+      choice: isSame(mine, before) ? 'theirs' : 'mine',
+    }));
 }
 
 function valueAt(form: CustomerForm, field: Editable): Value {

@@ -12,8 +12,10 @@ import { type CountryRules, type CustomerForm, toInput } from '../add/customerFo
 import { useCountryRules } from '../add/useCountryRules';
 import { type Difference, differences, editable, toForm } from './edits';
 
+type Outcomes = { onSaved: () => void; onRefused: (field: string) => void };
+
 /** The form over `updateCustomer`: judged by its dry run, saved against the version it began with. */
-export function useCustomerUpdate(customer: CustomerEditFragment, onSaved: () => void) {
+export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onRefused }: Outcomes) {
   const apollo = useApolloClient();
   const [base, setBase] = useState({ values: toForm(customer), version: customer.version });
   const form = useForm<CustomerForm>({ defaultValues: base.values });
@@ -27,7 +29,11 @@ export function useCustomerUpdate(customer: CustomerEditFragment, onSaved: () =>
     form,
     ask: async (values) => {
       const variables = { input: { ...inputOf(values), dryRun: true } };
-      const { data } = await apollo.mutate({ mutation: CheckCustomerUpdateDocument, variables, fetchPolicy: 'no-cache' });
+      const { data } = await apollo.mutate({
+        mutation: CheckCustomerUpdateDocument,
+        variables,
+        fetchPolicy: 'no-cache',
+      });
       return data?.updateCustomer;
     },
     isRevealed: () => true,
@@ -35,7 +41,9 @@ export function useCustomerUpdate(customer: CustomerEditFragment, onSaved: () =>
 
   const send = async () => {
     const verdict = await dryRun.check();
-    if (!verdict || verdict.userErrors.length > 0) return;
+    if (!verdict) return;
+    const [first] = verdict.userErrors;
+    if (first) return onRefused(first.field ?? '');
     const input = { ...inputOf(form.getValues()), expectedVersion: base.version };
     const { data } = await apollo.mutate({ mutation: UpdateCustomerDocument, variables: { input } });
     const answer = data?.updateCustomer;

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'] as const;
+export type Language = (typeof languages)[number];
+
+const locales = join(import.meta.dirname, '../../../locales');
+
+/** The texts of the app in one language, by the keys the code uses: `t('wizard:step.review')`. */
+export function texts(language: Language) {
+  return (key: string, vars: Record<string, string | number> = {}): string => {
+    const [namespace = '', path = ''] = key.split(':');
+    const file: unknown = JSON.parse(readFileSync(join(locales, language, `${namespace}.json`), 'utf8'));
+    const text = path.split('.').reduce<unknown>((node, part) => isNode(node) && node[part], file);
+    if (typeof text !== 'string') throw new Error(`locales/${language}/${namespace}.json has no text ${path}.`);
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(vars[name]));
+  };
+}
+
+function isNode(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
