@@ -56,7 +56,20 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           provide: { database: 'sqlite' },
-                    sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 2 },
+        },
+      },
+      // Speed is a ratio in one run, so nothing else may run beside it.
+      {
+        extends: true,
+        test: {
+          name: 'load',
+          include: ['test/load/**/*.test.ts'],
+          provide: { database: 'mariadb' },
+          globalSetup: mariadb,
+          maxWorkers: 1,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 4 },
         },
       },
       // One demo server for all pages, and one page at a time: pictures and timings stay the same from run to run.

@@ -29,15 +29,19 @@ const phone = { width: 360, height: 780 };
 test.each([
   ['a wide screen in the light', desktop, 'light'],
   ['a phone in the dark', phone, 'dark'],
-] as const)('axe finds nothing wrong with any page, step or dialog on %s, and none complains', async (_, viewport, theme) => {
-  const { page, complaints } = await signedIn(browser, provider, { viewport, theme, reducedMotion: 'reduce' });
-  const found: string[] = [];
-  for await (const place of tour(page, 'en', customerId)) {
-    const wrong = [...complaints.splice(0), ...(await violations(page)), ...(await tooWide(page))];
-    found.push(...wrong.map((what) => `${place}: ${what}`));
-  }
-  expect(found).toEqual([]);
-}, 120_000);
+] as const)(
+  'axe finds nothing wrong with any page, step or dialog on %s, and none complains',
+  async (_, viewport, theme) => {
+    const { page, complaints } = await signedIn(browser, provider, { viewport, theme, reducedMotion: 'reduce' });
+    const found: string[] = [];
+    for await (const place of tour(page, 'en', customerId)) {
+      const wrong = [...complaints.splice(0), ...(await violations(page)), ...(await tooWide(page))];
+      found.push(...wrong.map((what) => `${place}: ${what}`));
+    }
+    expect(found).toEqual([]);
+  },
+  120_000,
+);
 
 test.each([desktop, phone])('axe finds nothing wrong with the sign-in, %o', async (viewport) => {
   const { page } = await visit(browser, { viewport, reducedMotion: 'reduce' });
@@ -50,15 +54,18 @@ test.each([desktop, phone])('axe finds nothing wrong with the sign-in, %o', asyn
   }
 });
 
-test.each(languages)('everything fits on a phone in %s, and every word is in that language', async (language) => {
-  const { page } = await signedIn(browser, provider, { viewport: phone, language });
-  const found: string[] = [];
-  for await (const place of tour(page, language, customerId)) {
-    const wrong = [...(await leftovers(page, language)), ...(await tooWide(page))];
-    found.push(...wrong.map((what) => `${place}: ${what}`));
-  }
-  expect(found).toEqual([]);
-});
+test.each(languages.filter((one) => one !== 'en'))(
+  'everything fits on a phone in %s, and every word is in that language',
+  async (language) => {
+    const { page } = await signedIn(browser, provider, { viewport: phone, language });
+    const found: string[] = [];
+    for await (const place of tour(page, language, customerId)) {
+      const wrong = [...(await leftovers(page, language)), ...(await tooWide(page))];
+      found.push(...wrong.map((what) => `${place}: ${what}`));
+    }
+    expect(found).toEqual([]);
+  },
+);
 
 /** A page that has to be moved sideways, with what sticks out. */
 async function tooWide(page: Page): Promise<string[]> {

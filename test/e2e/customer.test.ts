@@ -149,9 +149,9 @@ test('the loser of two edits chooses field by field, and loses nothing', async (
   await save.click();
   await page.getByText(t('customers:update.conflictTitle')).waitFor();
   const website = page.getByRole('radiogroup', { name: t('customers:field.website') });
-  expect(
-    await website.getByLabel(t('customers:update.yours', { value: 'https://mine.example' })).isChecked(),
-  ).toBe(true);
+  expect(await website.getByLabel(t('customers:update.yours', { value: 'https://mine.example' })).isChecked()).toBe(
+    true,
+  );
   await website.getByLabel(t('customers:update.theirs', { value: 'https://theirs.example' })).check();
   expect(await field('company.website').inputValue()).toBe('https://theirs.example');
   expect(await field('contact.email').inputValue()).toBe('anna@fjordbygg.example');

@@ -108,10 +108,13 @@ test('filters and order narrow the list down, and “back” takes them away one
 
 function isDescendingInSweden(rows: string[]): boolean {
   const { compare } = new Intl.Collator('en');
-  return rows.length > 1 && rows.every((row, index) => {
-    const isWanted = row.includes('Sweden') && row.includes(t('customers:agreementStatus.MISSING'));
-    return isWanted && compare(row, rows[index + 1] ?? '') > 0;
-  });
+  return (
+    rows.length > 1 &&
+    rows.every((row, index) => {
+      const isWanted = row.includes('Sweden') && row.includes(t('customers:agreementStatus.MISSING'));
+      return isWanted && compare(row, rows[index + 1] ?? '') > 0;
+    })
+  );
 }
 
 test('pages of the list go forth and back without a gap, also after a reload', async () => {

@@ -6,7 +6,7 @@ import { agent } from '../support/demo-users.js';
 import { swede } from './support/newcomers.js';
 import { signedIn } from './support/session.js';
 import { texts } from './support/texts.js';
-import { wizard, type WizardCustomer } from './support/wizard.js';
+import { type WizardCustomer, wizard } from './support/wizard.js';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -80,7 +80,10 @@ test('a session that ends in the middle of it leads over the sign-in and back to
 test('whoever leaves is asked first, and “Discard” leaves nothing behind', async () => {
   const { page, add } = await opened();
   await add.fillCompany(swede());
-  await page.getByRole('banner').getByRole('link', { name: t('common:navigation.customers') }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: t('common:navigation.customers') })
+    .click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(t('wizard:leave.title')).waitFor();
   await dialog.getByRole('button', { name: t('wizard:leave.stay') }).click();

@@ -72,7 +72,10 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
   expect(await linesOf(main)).toContain(written.contact);
   await inLanguage();
   await page.getByRole('link', { name: t('customers:page.subscriptions') }).click();
-  for (const [offer, licences] of [[standard, '12'], [phone, '3']] as const) {
+  for (const [offer, licences] of [
+    [standard, '12'],
+    [phone, '3'],
+  ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: offer }) });
     await row.getByRole('cell', { name: licences, exact: true }).waitFor();
   }
@@ -101,7 +104,10 @@ function reader(page: Page, language: Language) {
     },
     async linesOf(part: ReturnType<Page['getByRole']>): Promise<string[]> {
       const text = await part.innerText();
-      return text.split('\n').map((line) => line.replace(/\s/g, ' ').trim()).filter(Boolean);
+      return text
+        .split('\n')
+        .map((line) => line.replace(/\s/g, ' ').trim())
+        .filter(Boolean);
     },
   };
 }

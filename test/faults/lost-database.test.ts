@@ -47,7 +47,10 @@ test('a database killed in the middle of a burst loses nothing that was acknowle
   await mariadb.startAgain();
   await expect.poll(async () => (await fetch(`${server.url}/readyz`)).status, { timeout: 15_000 }).toBe(200);
   const prefixes = inputs.map((input) => `'${input.domainPrefix}'`).join(', ');
-  const written = await askDatabase(server.databaseUrl, `SELECT domainPrefix FROM customers WHERE domainPrefix IN (${prefixes})`);
+  const written = await askDatabase(
+    server.databaseUrl,
+    `SELECT domainPrefix FROM customers WHERE domainPrefix IN (${prefixes})`,
+  );
   const survived = new Set(written.map((row) => String(row.domainPrefix)));
   expect([...acknowledged].filter((prefix) => !survived.has(prefix))).toEqual([]);
 

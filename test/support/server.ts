@@ -11,6 +11,7 @@ const main = join(root, 'server/dist/main.js');
 export interface Server {
   url: string;
   databaseUrl: string;
+  pid: number;
   /** Everything it has logged so far. */
   output: () => string;
   /** Asks it to end and resolves with its exit code. */
@@ -45,6 +46,7 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
   return {
     url,
     databaseUrl,
+    pid: child.process.pid ?? 0,
     output: child.output,
     stop: () => child.end('SIGTERM'),
     kill9: async () => void (await child.end('SIGKILL')),

@@ -1,6 +1,9 @@
 import DataLoader from 'dataloader';
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
+import { type Arrangement, columnsFor, type Entity, find } from './db/read.js';
+import { Condition, sql } from './db/sql.js';
 
 const forgetful: ((ctx: Context) => void)[] = [];
 
@@ -9,27 +12,31 @@ export function forgetReads(ctx: Context): void {
   for (const forget of forgetful) forget(ctx);
 }
 
+type Batch<T> = (ctx: Context, keys: readonly string[], info: GraphQLResolveInfo | undefined) => Promise<readonly T[]>;
+
 /**
  * Declares a batched read. `batch` gets the keys that one level of a query asks for and answers in the same order; the
- * declared function takes one key. Results are kept for the request, so a list never costs a statement a row.
+ * declared function takes one key, and the `info` of the field it serves so that only the columns asked for are read.
+ * Results are kept for the request, so a list never costs a statement a row.
  */
-export function batched<T>(batch: (ctx: Context, keys: readonly string[]) => Promise<readonly T[]>) {
-  const perRequest = new WeakMap<Context, DataLoader<string, T>>();
+export function batched<T>(batch: Batch<T>) {
+  const perRequest = new WeakMap<Context, Map<unknown, DataLoader<string, T>>>();
   forgetful.push((ctx) => perRequest.delete(ctx));
-  return (ctx: Context, key: string): Promise<T> => {
-    const known = perRequest.get(ctx);
-    if (known) return known.load(key);
-    const created = new DataLoader<string, T>((keys) => batch(ctx, keys), { maxBatchSize: 500 });
-    perRequest.set(ctx, created);
-    return created.load(key);
+  return (ctx: Context, key: string, info?: GraphQLResolveInfo): Promise<T> => {
+    const perField = perRequest.get(ctx) ?? new Map<unknown, DataLoader<string, T>>();
+    perRequest.set(ctx, perField);
+    const field = info?.fieldNodes[0];
+    const loader =
+      perField.get(field) ?? new DataLoader<string, T>((keys) => batch(ctx, keys, info), { maxBatchSize: 512 });
+    perField.set(field, loader);
+    return loader.load(key);
   };
 }
 
 /** Batched read of one row by its id. Follows a link from a row the viewer may see, so it asks no policy of its own. */
-export function byId<T extends ObjectLiteral & { id: string }>(entity: EntityTarget<T>) {
-  return batched<T>(async (ctx, ids) => {
-    const query = ctx.em.createQueryBuilder(entity, 'row');
-    const rows = await query.where('row.id IN (:...ids)', { ids }).getMany();
+export function byId<T extends ObjectLiteral & { id: string }>(entity: Entity<T>) {
+  return batched<T>(async (ctx, ids, info) => {
+    const rows = await find(ctx, entity, sql`id IN ${ids}`, { selected: columnsFor(ctx, entity, info) });
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => {
       const row = found.get(id);
@@ -41,17 +48,15 @@ export function byId<T extends ObjectLiteral & { id: string }>(entity: EntityTar
 
 /** Batched read of the rows that belong to a parent, all of them, in the order asked for. */
 export function byParent<T extends ObjectLiteral>(
-  entity: EntityTarget<T>,
+  entity: Entity<T>,
   column: keyof T & string,
-  order: { by: keyof T & string; direction: 'ASC' | 'DESC' },
+  order: Arrangement<T>['order'],
 ) {
-  return batched<T[]>(async (ctx, parentIds) => {
-    const rows = await ctx.em
-      .createQueryBuilder(entity, 'row')
-      .where(`row.${column} IN (:...parentIds)`, { parentIds })
-      .orderBy(`row.${order.by}`, order.direction)
-      .addOrderBy('row.id', order.direction)
-      .getMany();
+  return batched<T[]>(async (ctx, parentIds, info) => {
+    const { text, values } = sql` IN ${parentIds}`;
+    const wanted = columnsFor(ctx, entity, info);
+    const selected = wanted && new Set([...wanted, column]);
+    const rows = await find(ctx, entity, new Condition(column + text, values), { order, selected });
     const groups = new Map<string, T[]>(parentIds.map((id) => [id, []]));
     for (const row of rows) groups.get(String(row[column]))?.push(row);
     return parentIds.map((id) => groups.get(id) ?? []);

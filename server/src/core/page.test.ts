@@ -8,6 +8,7 @@ import { entities } from '../entities.js';
 import { Offer } from '../features/catalog/offer.entity.js';
 import { syncCatalogue } from '../features/catalog/offer.service.js';
 import { type Database, openDatabase } from './db/data-source.js';
+import { all, type Condition, sql } from './db/sql.js';
 import { type PageArguments, page } from './page.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kundpost-page-'));
@@ -27,9 +28,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+function offers(where: Condition, args: PageArguments) {
+  const scope = { em: database.reader.manager, db: database };
+  return page(scope, Offer, where, args, { column: 'publisher', direction: 'ASC' });
+}
+
 function ask(args: PageArguments) {
-  const query = database.reader.manager.createQueryBuilder(Offer, 'row');
-  return page(query, args, { column: 'publisher', direction: 'ASC' });
+  return offers(all(), args);
 }
 
 test('pages of any size, forward or backward, put together are the list', async () => {
@@ -67,8 +72,7 @@ test('any text for a cursor is either a place in the list or a mistake of the ca
 });
 
 test('an empty list has no cursors', async () => {
-  const query = database.reader.manager.createQueryBuilder(Offer, 'row').where('1 = 0');
-  const empty = await page(query, {}, { column: 'publisher', direction: 'ASC' });
+  const empty = await offers(sql`publisher = ${'nobody'}`, {});
   expect(empty.pageInfo).toEqual({ hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null });
   expect(await empty.totalCount()).toBe(0);
 });

@@ -1,5 +1,7 @@
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { Brackets } from 'typeorm';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { ObjectLiteral } from 'typeorm';
+import { columnsFor, count, type Entity, find, type Scope } from './db/read.js';
+import { all, Condition } from './db/sql.js';
 import { fail } from './failure.js';
 
 export const defaultPageSize = 25;
@@ -35,26 +37,30 @@ type Cursor = [order: string, value: string | number, id: string];
 
 /**
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
- * come or go meanwhile never shift it. `query` brings the policy's and the filter's conditions under the alias `row`.
+ * come or go meanwhile never shift it. `where` brings the policy's and the filter's conditions, `info` the columns to read.
  */
 export async function page<T extends ObjectLiteral & { id: string }>(
-  query: SelectQueryBuilder<T>,
+  ctx: Scope,
+  entity: Entity<T>,
+  where: Condition,
   args: PageArguments,
   order: Order<T>,
+  info?: GraphQLResolveInfo,
 ): Promise<Connection<T>> {
   const { size, backward, cursor } = readArguments(args);
   const name = `${order.column} ${order.direction}`;
   const direction = backward ? flip(order.direction) : order.direction;
-  const counted = query.clone();
-  if (cursor) {
-    const field = backward ? 'before' : 'after';
-    seek(query, order, direction, readCursor(cursor, name, { field, vars: { order: order.column } }));
-  }
-  const rows = await query
-    .orderBy(`row.${order.column}`, direction)
-    .addOrderBy('row.id', direction)
-    .limit(size + 1)
-    .getMany();
+  const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
+  const beyond = cursor === null ? null : seek(order.column, direction, readCursor(cursor, name, blame));
+  const wanted = columnsFor(ctx, entity, info);
+  const rows = await find(ctx, entity, all(where, beyond), {
+    selected: wanted && new Set([...wanted, order.column]),
+    order: [
+      { column: order.column, direction },
+      { column: 'id', direction },
+    ],
+    limit: size + 1,
+  });
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backward) nodes.reverse();
@@ -68,7 +74,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
       startCursor: edges.at(0)?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => counted.getCount(),
+    totalCount: () => count(ctx, entity, where),
   };
 }
 
@@ -85,20 +91,10 @@ function readArguments(args: PageArguments): { size: number; backward: boolean; 
   return { size, backward, cursor: (backward ? args.before : args.after) ?? null };
 }
 
-function seek<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>,
-  order: Order<T>,
-  direction: 'ASC' | 'DESC',
-  [value, id]: [string | number | Date, string],
-): void {
+function seek(column: string, direction: 'ASC' | 'DESC', [value, id]: [string | Date, string]): Condition {
   const beyond = direction === 'ASC' ? '>' : '<';
   // The first condition is implied by the second; it is there so that the database seeks in the index instead of filtering.
-  query.andWhere(`row.${order.column} ${beyond}= :seekValue`, { seekValue: value });
-  query.andWhere(
-    new Brackets((where) =>
-      where.where(`row.${order.column} ${beyond} :seekValue`).orWhere(`row.id ${beyond} :seekId`, { seekId: id }),
-    ),
-  );
+  return new Condition(`${column} ${beyond}= ? AND (${column} ${beyond} ? OR id ${beyond} ?)`, [value, value, id]);
 }
 
 function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row: T, order: Order<T>): string {

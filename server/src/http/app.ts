@@ -2,7 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
@@ -56,6 +59,7 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
   app.get('/graphql', graphiqlForBrowsers);
   app.use(
     '/graphql',
+    neverKept,
     express.json({ limit: largestBody }),
     expressMiddleware<Context>(apollo, { context: ({ req, res }) => contextOf(services, req, res) }),
   );
@@ -83,7 +87,11 @@ async function startApollo(schema: GraphQLSchema, server: Server): Promise<Apoll
     validationRules: armor.protect().validationRules,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginDrainHttpServer({ httpServer: server })],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer: server }),
+    ],
     // The SDL is public (`/schema.graphql`), so introspection hides nothing.
     introspection: true,
     parseOptions: { maxTokens: 2000 },
@@ -112,6 +120,11 @@ function graphiqlForBrowsers(req: Request, res: Response, next: NextFunction): v
   const wantsPage = req.accepts(['application/json', 'text/html']) === 'text/html' && !('query' in req.query);
   if (wantsPage) res.set('cache-control', 'no-cache').sendFile(join(clientFolder, 'graphiql.html'));
   else next();
+}
+
+function neverKept(_req: Request, res: Response, next: NextFunction): void {
+  res.set('cache-control', 'no-store');
+  next();
 }
 
 function cacheForever(res: Response, path: string): void {

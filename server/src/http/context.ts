@@ -19,7 +19,7 @@ export interface Services {
 export async function contextOf({ db, clock, secret, demo }: Services, req: Request, res: Response): Promise<Context> {
   const token = bearerToken(req) ?? cookieToken(req);
   const em = db.reader.manager;
-  const viewer = token ? await viewerOfToken(em, token, secret, clock.now()) : null;
+  const viewer = token ? await viewerOfToken({ db, em }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.get('accept-language')) ?? viewer?.language ?? 'en';
   noteViewer({ viewer, language });
   return {

@@ -30,8 +30,7 @@ export async function signedIn(browser: Browser, email: string, wishes: Wishes =
 
 /** Gives the tab a session; one that ended is replaced. */
 export async function signInAgain({ page }: Tab, email: string): Promise<void> {
-  const query =
-    'mutation($email: String!) { signIn(input: { email: $email, password: "kundpost-demo" }) { token } }';
+  const query = 'mutation($email: String!) { signIn(input: { email: $email, password: "kundpost-demo" }) { token } }';
   const data = { query, variables: { email } };
   const response = await page.request.post('/graphql', { data, headers: { 'apollo-require-preflight': 'true' } });
   const answer = await response.json();

@@ -117,7 +117,10 @@ async function* wizardTour(page: Page, language: Language): AsyncGenerator<strin
   yield 'Review';
   await add.submit();
   yield 'Done';
-  await page.getByRole('banner').getByRole('link', { name: t('common:navigation.customers') }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('link', { name: t('common:navigation.customers') })
+    .click();
   await dialog.waitFor();
   yield 'leaving without the password';
 }

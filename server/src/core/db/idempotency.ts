@@ -3,6 +3,8 @@ import { type Context, viewerOf } from '../context.js';
 import { Refused } from '../errors.js';
 import { isAnyDuplicate } from './errors.js';
 import { IdempotencyKey } from './idempotency.entity.js';
+import { findOne } from './read.js';
+import { sql } from './sql.js';
 
 /** The ids by which a first answer is found again. */
 type Answer = Record<string, string | null>;
@@ -50,14 +52,15 @@ async function takeKey(
   id: Pick<IdempotencyKey, 'partnerId' | 'operation' | 'keyHash'>,
   inputHash: string,
 ): Promise<IdempotencyKey | null> {
-  const known = await tx.em.findOneBy(IdempotencyKey, id);
+  const taken = sql`partnerId = ${id.partnerId} AND operation = ${id.operation} AND keyHash = ${id.keyHash}`;
+  const known = await findOne(tx, IdempotencyKey, taken);
   if (known) return known;
   try {
     await tx.em.insert(IdempotencyKey, { ...id, inputHash, answer: {}, createdAt: tx.clock.now() });
     return null;
   } catch (error) {
     if (!isAnyDuplicate(error)) throw error;
-    return tx.em.findOneByOrFail(IdempotencyKey, id);
+    return findOne(tx, IdempotencyKey, taken);
   }
 }
 

@@ -1,7 +1,9 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import type { Context } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
 import { fullName } from '../../core/person.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
@@ -25,8 +27,9 @@ export class AgreementResolver {
   }
 
   @FieldResolver(() => Customer, { description: 'The customer that accepted it.' })
-  customer(@Root() agreement: Agreement, @Ctx() ctx: Context): Promise<Customer> {
-    return customerById(ctx, agreement.customerId);
+  @Needs('customerId')
+  customer(@Root() agreement: Agreement, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Customer> {
+    return customerById(ctx, agreement.customerId, info);
   }
 }
 
@@ -41,7 +44,8 @@ export class SignerResolver {
 @Resolver(() => Customer)
 export class CustomerAgreementsResolver {
   @FieldResolver(() => [Agreement], { description: 'Every confirmation on record, newest first.' })
-  agreements(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Agreement[]> {
-    return agreementsOf(ctx, customer.id);
+  @Needs('id')
+  agreements(@Root() customer: Customer, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Agreement[]> {
+    return agreementsOf(ctx, customer.id, info);
   }
 }

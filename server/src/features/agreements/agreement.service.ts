@@ -1,5 +1,7 @@
 import { type Context, viewerOf } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
+import { find, get } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
 import { dayOf, isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
@@ -16,7 +18,10 @@ import { requireOrderingPartner } from '../partners/partner.service.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementInput, ConfirmAgreementInput } from './agreement.input.js';
 
-export const agreementsOf = byParent(Agreement, 'customerId', { by: 'confirmedAt', direction: 'DESC' });
+export const agreementsOf = byParent(Agreement, 'customerId', [
+  { column: 'confirmedAt', direction: 'DESC' },
+  { column: 'id', direction: 'DESC' },
+]);
 
 type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
 
@@ -75,13 +80,13 @@ export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInpu
     const customer = await visibleCustomer(tx, input.customerId);
     return once(tx, 'confirmAgreement', input, {
       replay: async ({ agreementId }) => {
-        const agreement = await tx.em.findOneByOrFail(Agreement, { id: agreementId ?? '' });
+        const agreement = await get(tx, Agreement, agreementId ?? '');
         return { agreement, customer, replayed: true };
       },
       work: async () => {
         const problems = new Problems();
         const facts = checkAgreement(tx, input.agreement, customer, problems);
-        const earlier = await tx.em.findBy(Agreement, { customerId: customer.id });
+        const earlier = await find(tx, Agreement, sql`customerId = ${customer.id}`);
         if (earlier.some((known) => isSameSigner(known, facts))) {
           problems.add('agreement.alreadyConfirmed', 'agreement.signer');
         }

@@ -1,8 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import { type Context, viewerOf } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
+import { all, sql } from '../../core/db/sql.js';
 import { type Connection, page } from '../../core/page.js';
 import { AuditEntry } from './audit.entity.js';
 import { AuditEntryFilter } from './audit.input.js';
@@ -18,20 +21,24 @@ export class AuditResolver {
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)
   auditEntries(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => AuditEntryFilter, { nullable: true, description: 'Which entries; all when absent.' })
     filter?: AuditEntryFilter | null,
   ): Promise<Connection<AuditEntry>> {
     const { partnerId } = viewerOf(ctx);
-    const query = ctx.em.createQueryBuilder(AuditEntry, 'row').where('row.partnerId = :partnerId', { partnerId });
-    if (filter?.customerId) query.andWhere('row.customerId = :customerId', { customerId: filter.customerId });
-    if (filter?.action) query.andWhere('row.action = :action', { action: filter.action });
-    if (filter?.since) query.andWhere('row.at >= :since', { since: filter.since });
-    if (filter?.until) query.andWhere('row.at < :until', { until: filter.until });
-    return page(query, args, { column: 'at', direction: 'DESC' });
+    const where = all(
+      sql`partnerId = ${partnerId}`,
+      filter?.customerId && sql`customerId = ${filter.customerId}`,
+      filter?.action && sql`action = ${filter.action}`,
+      filter?.since && sql`at >= ${filter.since}`,
+      filter?.until && sql`at < ${filter.until}`,
+    );
+    return page(ctx, AuditEntry, where, args, { column: 'at', direction: 'DESC' }, info);
   }
 
   @FieldResolver(() => String, { description: 'The whole entry as a sentence in the caller’s language.' })
+  @Needs('action', 'vars', 'actor')
   message(@Root() entry: AuditEntry, @Ctx() ctx: Context): string {
     return ctx.t(`audit:${entry.action}`, { ...entry.vars, actor: entry.actor });
   }

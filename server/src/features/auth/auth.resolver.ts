@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Public } from '../../core/access/access.js';
 import type { Context } from '../../core/context.js';
+import { get } from '../../core/db/read.js';
 import { Partner } from '../partners/partner.entity.js';
 import { partnerById } from '../partners/partner.service.js';
 import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.input.js';
@@ -14,7 +15,7 @@ export class AuthResolver {
   @Query(() => User, { nullable: true, description: 'The signed-in user; null when nobody is signed in.' })
   @Public()
   async viewer(@Ctx() ctx: Context): Promise<User | null> {
-    return ctx.viewer ? ctx.em.findOneByOrFail(User, { id: ctx.viewer.userId }) : null;
+    return ctx.viewer ? get(ctx, User, ctx.viewer.userId) : null;
   }
 
   @Query(() => [DemoSignIn], { description: 'The accounts of the demo; empty unless the server runs with demo data.' })

@@ -1,4 +1,6 @@
 import type { Context } from '../../core/context.js';
+import { findOne } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import { record } from '../audit/audit.service.js';
@@ -12,13 +14,13 @@ import { User } from './user.entity.js';
 export async function signIn(ctx: Context, { email, password }: SignInInput) {
   const emailKey = email.trim().toLowerCase().slice(0, 254);
   const giveBack = await countAttempt(emailKey, ctx.address);
-  const found = await ctx.em.findOne(User, { where: { emailKey }, relations: { partnerRow: true } });
+  const found = await findOne(ctx, User, sql`emailKey = ${emailKey}`);
   // MariaDB's collation takes á for a. Whoever guesses passwords could spell one account in many ways, each with attempts of its own.
   const user = found?.emailKey === emailKey ? found : null;
   const right = await passwordMatches(password.slice(0, 1000), user?.passwordHash);
   if (!user || !right) throw Refused.because('auth.wrongCredentials');
   await giveBack();
-  const viewer = await viewerOfUser(ctx.em, user, user.partnerRow);
+  const viewer = await viewerOfUser(ctx, user);
   const token = await transaction(ctx, async (tx) => {
     if (ctx.session.token) await closeSession(tx, ctx.session.token);
     const opened = await openSession(tx, user);

@@ -1,6 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type EntityManager, LessThan, MoreThan } from 'typeorm';
+import { LessThan } from 'typeorm';
 import type { Context, Viewer } from '../../core/context.js';
+import { find, findOne, get, type Scope } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { isLanguage } from '../../core/i18n.js';
 import { fullName, nameOrderOfLanguage } from '../../core/person.js';
 import { Partner } from '../partners/partner.entity.js';
@@ -36,17 +38,13 @@ export async function closeSession(tx: Context, token: string): Promise<boolean>
 }
 
 /** The user a token stands for, or null when the session has ended or never was. */
-export async function viewerOfToken(
-  em: EntityManager,
-  token: string,
-  secret: string,
-  now: Date,
-): Promise<Viewer | null> {
-  const session = await em.findOne(Session, {
-    where: { id: sessionId(token, secret), expiresAt: MoreThan(now) },
-    relations: { user: { partnerRow: true } },
-  });
-  return session ? viewerOfUser(em, session.user, session.user.partnerRow) : null;
+export async function viewerOfToken(scope: Scope, token: string, secret: string, now: Date): Promise<Viewer | null> {
+  const userId = sql`(SELECT userId FROM sessions WHERE id = ${sessionId(token, secret)} AND expiresAt > ${now})`;
+  const [user, partner] = await Promise.all([
+    findOne(scope, User, sql`id = ${userId}`),
+    findOne(scope, Partner, sql`id = (SELECT partnerId FROM users WHERE id = ${userId})`),
+  ]);
+  return user && partner ? viewerOf(scope, user, partner) : null;
 }
 
 /** A user's whole name, family name first where their language has it so. */
@@ -54,11 +52,13 @@ export function nameOfUser(user: Pick<User, 'firstName' | 'lastName' | 'language
   return fullName({ ...user, nameOrder: nameOrderOfLanguage(user.language) });
 }
 
-export async function viewerOfUser(em: EntityManager, user: User, partner: Partner): Promise<Viewer> {
+export async function viewerOfUser(scope: Scope, user: User): Promise<Viewer> {
+  return viewerOf(scope, user, await get(scope, Partner, user.partnerId));
+}
+
+async function viewerOf(scope: Scope, user: User, partner: Partner): Promise<Viewer> {
   const knownAs =
-    partner.type === 'INDIRECT_RESELLER'
-      ? await em.find(Reseller, { select: { id: true }, where: { resellerPartnerId: partner.id } })
-      : [];
+    partner.type === 'INDIRECT_RESELLER' ? await find(scope, Reseller, sql`resellerPartnerId = ${partner.id}`) : [];
   return {
     userId: user.id,
     name: nameOfUser(user),

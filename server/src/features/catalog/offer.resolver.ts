@@ -1,8 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Brackets, In } from 'typeorm';
 import { Authenticated } from '../../core/access/access.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
+import { all, any, sql } from '../../core/db/sql.js';
 import { Money } from '../../core/money.js';
 import { type Connection, page } from '../../core/page.js';
 import { CountryCode } from '../../core/scalars.js';
@@ -28,27 +29,23 @@ export class OfferResolver {
     @Arg('filter', () => OfferFilter, { nullable: true, description: 'Which offers; all when absent.' })
     filter?: OfferFilter | null,
   ): Promise<Connection<Offer>> {
-    const query = ctx.em.createQueryBuilder(Offer, 'row').where({ onSale: true });
     const words = searchKey(filter?.search ?? '');
-    if (words) query.andWhere("row.sortKey LIKE :words ESCAPE '!'", { words: `%${likeText(words)}%` });
-    if (filter?.categories?.length) query.andWhere({ category: In(filter.categories) });
-    if (filter?.isTrial != null) query.andWhere({ isTrial: filter.isTrial });
-    if (filter?.isAddOn != null) query.andWhere({ isAddOn: filter.isAddOn });
-    if (filter?.segment) {
-      const segments = offerSegmentsFor(filter.segment);
-      query.andWhere(
-        new Brackets((where) => {
-          for (const segment of segments)
-            where.orWhere(`row.segments LIKE :${segment}`, { [segment]: `%"${segment}"%` });
-        }),
-      );
-    }
-    return page(query, args, { column: 'sortKey', direction: 'ASC' });
+    const segments = filter?.segment ? offerSegmentsFor(filter.segment) : [];
+    const where = all(
+      sql`onSale = ${true}`,
+      words && sql`sortKey LIKE ${`%${likeText(words)}%`} ESCAPE '!'`,
+      filter?.categories?.length && sql`category IN ${filter.categories}`,
+      filter?.isTrial != null && sql`isTrial = ${filter.isTrial}`,
+      filter?.isAddOn != null && sql`isAddOn = ${filter.isAddOn}`,
+      segments.length > 0 && any(...segments.map((segment) => sql`segments LIKE ${`%"${segment}"%`}`)),
+    );
+    return page(ctx, Offer, where, args, { column: 'sortKey', direction: 'ASC' });
   }
 
   @FieldResolver(() => [Offer], {
     description: 'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
   })
+  @Needs('prerequisiteSkus')
   prerequisites(@Root() offer: Offer, @Ctx() ctx: Context): Promise<Offer[]> {
     return prerequisitesOf(ctx, offer);
   }

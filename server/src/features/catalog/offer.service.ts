@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { TypeID } from 'typeid-js';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
+import { find } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { batched, byId } from '../../core/loader.js';
 import { searchKey } from '../../core/text.js';
 import { Segment } from './catalog.types.js';
@@ -12,7 +14,7 @@ export const offerById = byId(Offer);
 
 /** Offers by SKU; null where the catalogue has none. */
 export const offerBySku = batched<Offer | null>(async (ctx, skus) => {
-  const offers = await ctx.em.findBy(Offer, { sku: In([...skus]) });
+  const offers = await find(ctx, Offer, sql`sku IN ${skus}`);
   return skus.map((sku) => offers.find((offer) => offer.sku === sku) ?? null);
 });
 

@@ -1,10 +1,14 @@
-import { type FindOptionsWhere, In } from 'typeorm';
 import type { Viewer } from '../../core/context.js';
-import type { Customer } from './customer.entity.js';
+import { type Condition, sql } from '../../core/db/sql.js';
 
 /** A provider or direct-bill partner sees its customers; an indirect reseller sees those tied to it (domain rule 7). */
-export function visibleCustomers(viewer: Viewer): FindOptionsWhere<Customer> {
+export function visibleCustomers(viewer: Viewer): Condition {
   return viewer.partnerType === 'INDIRECT_RESELLER'
-    ? { resellerId: In([...viewer.resellerIds]) }
-    : { partnerId: viewer.partnerId };
+    ? sql`resellerId IN ${viewer.resellerIds}`
+    : sql`partnerId = ${viewer.partnerId}`;
+}
+
+/** The same for rows that belong to a customer. */
+export function ofVisibleCustomers(viewer: Viewer): Condition {
+  return sql`customerId IN (SELECT id FROM customers WHERE ${visibleCustomers(viewer)})`;
 }

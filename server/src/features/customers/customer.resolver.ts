@@ -1,8 +1,10 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
@@ -37,6 +39,7 @@ export class CustomerResolver {
   @Authenticated()
   customers(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which customers; all when absent.' })
     filter: CustomerFilter | null | undefined,
@@ -46,7 +49,7 @@ export class CustomerResolver {
     })
     orderBy: CustomerOrder,
   ): Promise<Connection<Customer>> {
-    return listCustomers(ctx, args, filter, orderBy);
+    return listCustomers(ctx, args, filter, orderBy, info);
   }
 
   @Query(() => DomainAvailability, {
@@ -74,16 +77,19 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole domain, suffix included.' })
+  @Needs('domainPrefix')
   domain(@Root() { domainPrefix }: Customer): string {
     return domainPrefix + domainSuffix;
   }
 
   @FieldResolver(() => Address, { description: 'Where its seat is.' })
+  @Needs('country', 'line1', 'line2', 'city', 'state', 'postalCode')
   address(@Root() { country, line1, line2, city, state, postalCode }: Customer): Address {
     return { country, line1, line2, city, state, postalCode };
   }
 
   @FieldResolver(() => Contact, { description: 'The primary contact.' })
+  @Needs('contactFirstName', 'contactLastName', 'contactEmail', 'contactPhone', 'contactLanguage', 'contactNameOrder')
   contact(@Root() customer: Customer): Contact {
     return {
       firstName: customer.contactFirstName,
@@ -99,16 +105,23 @@ export class CustomerResolver {
     nullable: true,
     description: 'The indirect reseller that serves it; null for a direct customer.',
   })
-  reseller(@Root() { resellerId }: Customer, @Ctx() ctx: Context): Promise<Reseller | null> | null {
-    return resellerId ? resellerInSight(ctx, resellerId) : null;
+  @Needs('resellerId')
+  reseller(
+    @Root() { resellerId }: Customer,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId, info) : null;
   }
 
   @FieldResolver(() => AgreementStatus, { description: 'Whether its customer agreement is confirmed.' })
+  @Needs('agreementConfirmedAt')
   agreementStatus(@Root() { agreementConfirmedAt }: Customer): AgreementStatus {
     return agreementConfirmedAt ? AgreementStatus.CONFIRMED : AgreementStatus.MISSING;
   }
 
   @FieldResolver(() => [AllowedCustomerAction], { description: 'What may be done to it now, or why not.' })
+  @Needs('agreementConfirmedAt')
   allowedActions(@Root() customer: Customer, @Ctx() ctx: Context): AllowedCustomerAction[] {
     return allowedCustomerActions(ctx, customer);
   }

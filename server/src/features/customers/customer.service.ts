@@ -1,9 +1,10 @@
-import { In, IsNull, Not } from 'typeorm';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
+import { findOne, findOr404 } from '../../core/db/read.js';
+import { all, sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
 import { Problems, Refused } from '../../core/errors.js';
-import { notFound } from '../../core/failure.js';
 import { byId } from '../../core/loader.js';
 import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
 import { likeText, searchKey } from '../../core/text.js';
@@ -21,9 +22,7 @@ export const customerById = byId(Customer);
 
 /** One customer of the viewer's; NOT_FOUND when it is out of sight or not there. */
 export async function visibleCustomer(ctx: Context, id: string): Promise<Customer> {
-  const customer = await ctx.em.findOneBy(Customer, { ...visibleCustomers(viewerOf(ctx)), id });
-  if (!customer) throw notFound();
-  return customer;
+  return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`);
 }
 
 const orders: Record<CustomerOrder, Order<Customer>> = {
@@ -38,27 +37,24 @@ export function listCustomers(
   args: PageArguments,
   filter: CustomerFilter | null | undefined,
   orderBy: CustomerOrder,
+  info: GraphQLResolveInfo,
 ): Promise<Connection<Customer>> {
-  const query = ctx.em.createQueryBuilder(Customer, 'row').where(visibleCustomers(viewerOf(ctx)));
   const words = searchKey(filter?.search ?? '')
     .split(' ')
     .filter(Boolean)
     .slice(0, 8);
-  words.forEach((word, index) => {
-    query.andWhere(`row.searchText LIKE :word${index} ESCAPE '!'`, { [`word${index}`]: `%${likeText(word)}%` });
-  });
-  if (filter?.countries?.length) query.andWhere({ country: In(filter.countries) });
-  if (filter?.resellerIds?.length) query.andWhere({ resellerId: In(filter.resellerIds) });
-  if (filter?.segments?.length) query.andWhere({ segment: In(filter.segments) });
-  if (filter?.agreementStatus) {
-    const confirmed = filter.agreementStatus === AgreementStatus.CONFIRMED;
-    query.andWhere({ agreementConfirmedAt: confirmed ? Not(IsNull()) : IsNull() });
-  }
-  if (filter?.tag) {
+  const confirmed = filter?.agreementStatus === AgreementStatus.CONFIRMED;
+  const where = all(
+    visibleCustomers(viewerOf(ctx)),
+    ...words.map((word) => sql`searchText LIKE ${`%${likeText(word)}%`} ESCAPE '!'`),
+    filter?.countries?.length && sql`country IN ${filter.countries}`,
+    filter?.resellerIds?.length && sql`resellerId IN ${filter.resellerIds}`,
+    filter?.segments?.length && sql`segment IN ${filter.segments}`,
+    filter?.agreementStatus && (confirmed ? sql`agreementConfirmedAt IS NOT NULL` : sql`agreementConfirmedAt IS NULL`),
     // Not LIKE: that takes capitals for small letters, and on MariaDB accents for none.
-    query.andWhere("LENGTH(REPLACE(row.tags, :tag, '')) < LENGTH(row.tags)", { tag: JSON.stringify(filter.tag) });
-  }
-  return page(query, args, orders[orderBy]);
+    filter?.tag && sql`LENGTH(REPLACE(tags, ${JSON.stringify(filter.tag)}, '')) < LENGTH(tags)`,
+  );
+  return page(ctx, Customer, where, args, orders[orderBy], info);
 }
 
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
@@ -80,8 +76,8 @@ export async function warnOfTwin(
   const { country, registrationId, id } = customer;
   if (!registrationId) return;
   const { partnerId } = viewerOf(ctx);
-  const where = { partnerId, country, registrationId, ...(id ? { id: Not(id) } : {}) };
-  const twin = await ctx.em.findOne(Customer, { select: { id: true, legalName: true }, where });
+  const same = sql`partnerId = ${partnerId} AND country = ${country} AND registrationId = ${registrationId}`;
+  const twin = await findOne(ctx, Customer, all(same, id && sql`id <> ${id}`));
   if (twin) problems.warn('customer.registrationIdInUse', 'company.registrationId', { name: twin.legalName });
 }
 

@@ -1,5 +1,6 @@
-import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
+import { find, findOne } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { Problems } from '../../core/errors.js';
 import { toUserError } from '../../core/user-errors.js';
 import { Customer } from './customer.entity.js';
@@ -26,7 +27,7 @@ export async function domainAvailability(ctx: Context, raw: string): Promise<Dom
 }
 
 export async function refuseTakenDomain(ctx: Context, prefix: string, problems: Problems): Promise<void> {
-  if (await ctx.em.existsBy(Customer, { domainPrefix: prefix })) {
+  if (await findOne(ctx, Customer, sql`domainPrefix = ${prefix}`)) {
     problems.add('customer.domainTaken', 'domainPrefix', { domain: prefix + domainSuffix });
   }
 }
@@ -35,6 +36,6 @@ export async function refuseTakenDomain(ctx: Context, prefix: string, problems: 
 async function suggestions(ctx: Context, prefix: string): Promise<string[]> {
   const endings = ['group', 'hq', 'cloud', 'online', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
   const wanted = endings.map((ending) => prefix.slice(0, longestPrefix - ending.length) + ending);
-  const taken = await ctx.em.find(Customer, { select: { domainPrefix: true }, where: { domainPrefix: In(wanted) } });
+  const taken = await find(ctx, Customer, sql`domainPrefix IN ${wanted}`);
   return wanted.filter((candidate) => !taken.some((row) => row.domainPrefix === candidate)).slice(0, 3);
 }

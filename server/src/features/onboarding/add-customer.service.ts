@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Context, viewerOf } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
+import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -93,11 +94,11 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
 
 async function firstAnswer(tx: Context, answer: Record<string, string | null>) {
   const { customerId, agreementId, orderId } = answer;
-  const customer = await tx.em.findOneByOrFail(Customer, { id: customerId ?? '' });
+  const customer = await get(tx, Customer, customerId ?? '');
   return {
     customer,
-    agreement: agreementId ? await tx.em.findOneByOrFail(Agreement, { id: agreementId }) : null,
-    order: orderId ? await tx.em.findOneByOrFail(Order, { id: orderId }) : null,
+    agreement: agreementId ? await get(tx, Agreement, agreementId) : null,
+    order: orderId ? await get(tx, Order, orderId) : null,
     subscriptions: orderId ? await startedBy(tx, orderId) : [],
     adminCredential: { userName: customer.adminUserName, temporaryPassword: null },
     replayed: true,

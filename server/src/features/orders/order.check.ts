@@ -1,5 +1,6 @@
-import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
+import { find } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import type { Problems } from '../../core/errors.js';
 import { type OfferPlan, type Price, Segment } from '../catalog/catalog.types.js';
 import { Offer } from '../catalog/offer.entity.js';
@@ -90,7 +91,7 @@ async function checkLines(
   customer: OrderingCustomer,
   problems: Problems,
 ): Promise<DraftLine[]> {
-  const offers = await ctx.em.findBy(Offer, { id: In(inputs.map((line) => line.offerId)), onSale: true });
+  const offers = await find(ctx, Offer, sql`id IN ${inputs.map((line) => line.offerId)} AND onSale = ${true}`);
   const chosen = inputs.map((line) => offers.find((offer) => offer.id === line.offerId));
   const lines = inputs.map((line, index) => {
     const path = `order.lines.${index}`;

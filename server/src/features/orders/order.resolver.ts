@@ -1,5 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
 import { Money } from '../../core/money.js';
 import { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
@@ -13,8 +15,9 @@ import { linesOf, ordersOf } from './order.service.js';
 @Resolver(() => Order)
 export class OrderResolver {
   @FieldResolver(() => Customer, { description: 'The customer it was placed for.' })
-  customer(@Root() order: Order, @Ctx() ctx: Context): Promise<Customer> {
-    return customerById(ctx, order.customerId);
+  @Needs('customerId')
+  customer(@Root() order: Order, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Customer> {
+    return customerById(ctx, order.customerId, info);
   }
 
   @FieldResolver(() => Reseller, {
@@ -22,16 +25,23 @@ export class OrderResolver {
     description:
       'The first reseller; null when the partner sold directly, and for an indirect reseller when it was another one.',
   })
-  reseller(@Root() { resellerId }: Order, @Ctx() ctx: Context): Promise<Reseller | null> | null {
-    return resellerId ? resellerInSight(ctx, resellerId) : null;
+  @Needs('resellerId')
+  reseller(
+    @Root() { resellerId }: Order,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId, info) : null;
   }
 
   @FieldResolver(() => [OrderLine], { description: 'What was bought, in the order it was asked for.' })
-  lines(@Root() order: Order, @Ctx() ctx: Context): Promise<OrderLine[]> {
-    return linesOf(ctx, order.id);
+  @Needs('id')
+  lines(@Root() order: Order, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<OrderLine[]> {
+    return linesOf(ctx, order.id, info);
   }
 
   @FieldResolver(() => Money, { description: 'The sum of the lines: the first billing period of each.' })
+  @Needs('totalAmount', 'currency')
   total(@Root() { totalAmount, currency }: Order): Money {
     return { amount: totalAmount, currency };
   }
@@ -40,16 +50,19 @@ export class OrderResolver {
 @Resolver(() => OrderLine)
 export class OrderLineResolver {
   @FieldResolver(() => Offer, { description: 'What was bought.' })
-  offer(@Root() line: OrderLine, @Ctx() ctx: Context): Promise<Offer> {
-    return offerById(ctx, line.offerId);
+  @Needs('offerId')
+  offer(@Root() line: OrderLine, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Offer> {
+    return offerById(ctx, line.offerId, info);
   }
 
   @FieldResolver(() => Money, { description: 'One licence for one billing period.' })
+  @Needs('unitAmount', 'currency')
   unitPrice(@Root() { unitAmount, currency }: OrderLine): Money {
     return { amount: unitAmount, currency };
   }
 
   @FieldResolver(() => Money, { description: 'All licences for one billing period.' })
+  @Needs('unitAmount', 'licenceCount', 'currency')
   price(@Root() { unitAmount, licenceCount, currency }: OrderLine): Money {
     return { amount: unitAmount * licenceCount, currency };
   }
@@ -58,7 +71,8 @@ export class OrderLineResolver {
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
   @FieldResolver(() => [Order], { description: 'Every order, newest first.' })
-  orders(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Order[]> {
-    return ordersOf(ctx, customer.id);
+  @Needs('id')
+  orders(@Root() customer: Customer, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Order[]> {
+    return ordersOf(ctx, customer.id, info);
   }
 }

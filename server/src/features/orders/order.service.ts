@@ -7,8 +7,11 @@ import type { OrderDraft } from './order.check.js';
 import { Order, OrderLine } from './order.entity.js';
 
 export const orderById = byId(Order);
-export const ordersOf = byParent(Order, 'customerId', { by: 'createdAt', direction: 'DESC' });
-export const linesOf = byParent(OrderLine, 'orderId', { by: 'position', direction: 'ASC' });
+export const ordersOf = byParent(Order, 'customerId', [
+  { column: 'createdAt', direction: 'DESC' },
+  { column: 'id', direction: 'DESC' },
+]);
+export const linesOf = byParent(OrderLine, 'orderId', [{ column: 'position', direction: 'ASC' }]);
 
 /** Writes an order with its lines and its audit row. The subscriptions it starts are the subscriptions feature's. */
 export async function insertOrder(

@@ -1,6 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../core/connection.js';
+import { Needs } from '../../core/db/columns.js';
 import { CountryCode, Locale } from '../../core/scalars.js';
 
 export enum PartnerType {
@@ -54,6 +55,7 @@ export class Partner extends Node {
   @Column({ type: 'varchar', length: 3 })
   currency: string;
 
+  @Needs('mpnId')
   @Field(() => String, { name: 'partnerId', description: 'Its numeric Partner ID with the vendor (formerly MPN ID).' })
   @Column({ type: 'varchar', length: 20 })
   mpnId: string;

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Node } from '../../core/connection.js';
+import { Needs } from '../../core/db/columns.js';
 import { CountryCode, Day } from '../../core/scalars.js';
 import { Partner } from '../partners/partner.entity.js';
 
@@ -48,6 +49,7 @@ export class Reseller extends Node {
   @Column({ type: 'varchar', length: 2 })
   country: string;
 
+  @Needs('mpnId')
   @Field(() => String, { name: 'partnerId', description: 'Its numeric Partner ID (formerly MPN ID).' })
   @Column({ type: 'varchar', length: 20 })
   mpnId: string;

@@ -1,10 +1,9 @@
-import { type FindOptionsWhere, In } from 'typeorm';
 import type { Viewer } from '../../core/context.js';
-import type { Reseller } from './reseller.entity.js';
+import { type Condition, sql } from '../../core/db/sql.js';
 
 /** A provider sees its resellers; an indirect reseller sees the rows that stand for itself. */
-export function visibleResellers(viewer: Viewer): FindOptionsWhere<Reseller> {
+export function visibleResellers(viewer: Viewer): Condition {
   return viewer.partnerType === 'INDIRECT_RESELLER'
-    ? { id: In([...viewer.resellerIds]) }
-    : { partnerId: viewer.partnerId };
+    ? sql`id IN ${viewer.resellerIds}`
+    : sql`partnerId = ${viewer.partnerId}`;
 }

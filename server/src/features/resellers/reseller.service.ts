@@ -1,5 +1,7 @@
-import { In, IsNull, Not } from 'typeorm';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
+import { columnsFor, find, findOne } from '../../core/db/read.js';
+import { all, sql } from '../../core/db/sql.js';
 import type { Problems } from '../../core/errors.js';
 import { batched } from '../../core/loader.js';
 import { type Connection, type PageArguments, page } from '../../core/page.js';
@@ -9,10 +11,11 @@ import { ResellerFilter, ResellerOrder } from './reseller.input.js';
 import { visibleResellers } from './reseller.policy.js';
 
 /** Null for a reseller out of sight: who takes over a customer sees its orders, but not through whom they went before. */
-export const resellerInSight = batched<Reseller | null>(async (ctx, ids) => {
-  const query = ctx.em.createQueryBuilder(Reseller, 'row').where(visibleResellers(viewerOf(ctx)));
-  const rows = await query.andWhere({ id: In([...ids]) }).getMany();
-  return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+export const resellerInSight = batched<Reseller | null>(async (ctx, ids, info) => {
+  const where = sql`id IN ${ids} AND ${visibleResellers(viewerOf(ctx))}`;
+  const rows = await find(ctx, Reseller, where, { selected: columnsFor(ctx, Reseller, info) });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => found.get(id) ?? null);
 });
 
 export function listResellers(
@@ -20,13 +23,27 @@ export function listResellers(
   args: PageArguments,
   filter: ResellerFilter | null | undefined,
   order: ResellerOrder,
+  info: GraphQLResolveInfo,
 ): Promise<Connection<Reseller>> {
-  const query = ctx.em.createQueryBuilder(Reseller, 'row').where(visibleResellers(viewerOf(ctx)));
   const words = searchKey(filter?.search ?? '');
-  if (words) query.andWhere("row.searchText LIKE :words ESCAPE '!'", { words: `%${likeText(words)}%` });
-  if (filter?.countries?.length) query.andWhere({ country: In(filter.countries) });
-  if (filter?.mpaSigned != null) query.andWhere({ mpaSignedOn: filter.mpaSigned ? Not(IsNull()) : IsNull() });
-  return page(query, args, { column: 'sortKey', direction: order === ResellerOrder.NAME_DESC ? 'DESC' : 'ASC' });
+  const signed = filter?.mpaSigned;
+  const where = all(
+    visibleResellers(viewerOf(ctx)),
+    words && sql`searchText LIKE ${`%${likeText(words)}%`} ESCAPE '!'`,
+    filter?.countries?.length && sql`country IN ${filter.countries}`,
+    signed != null && (signed ? sql`mpaSignedOn IS NOT NULL` : sql`mpaSignedOn IS NULL`),
+  );
+  return page(
+    ctx,
+    Reseller,
+    where,
+    args,
+    {
+      column: 'sortKey',
+      direction: order === ResellerOrder.NAME_DESC ? 'DESC' : 'ASC',
+    },
+    info,
+  );
 }
 
 /**
@@ -45,7 +62,7 @@ export async function checkReseller(
     problems.add('reseller.onlyProviders', path);
     return null;
   }
-  const reseller = await ctx.em.findOneBy(Reseller, { ...visibleResellers(viewer), id });
+  const reseller = await findOne(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(viewer)}`);
   if (!reseller) problems.add('reseller.unknown', path);
   else if (!reseller.mpaSignedOn) problems.add('reseller.mpaNotSigned', path, { name: reseller.name });
   return reseller;
@@ -65,7 +82,7 @@ export async function checkAdditionalResellers(
     problems.add('order.tooManyAdditionalResellers', path, { max: mostAdditionalResellers });
   }
   const wanted = partnerIds.slice(0, mostAdditionalResellers).map((text) => text.trim());
-  const known = await ctx.em.findBy(Reseller, { ...visibleResellers(viewerOf(ctx)), mpnId: In(wanted) });
+  const known = await find(ctx, Reseller, sql`mpnId IN ${wanted} AND ${visibleResellers(viewerOf(ctx))}`);
   wanted.forEach((partnerId, index) => {
     const place = `${path}.${index}`;
     const reseller = known.find((row) => row.mpnId === partnerId);

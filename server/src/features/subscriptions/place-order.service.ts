@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
+import { get } from '../../core/db/read.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
 import { Problems } from '../../core/errors.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -7,11 +8,11 @@ import { visibleCustomer } from '../customers/customer.service.js';
 import { checkOrder, type OrderDraft, priceOf } from '../orders/order.check.js';
 import { Order } from '../orders/order.entity.js';
 import type { PlaceOrderInput } from '../orders/order.input.js';
-import { insertOrder } from '../orders/order.service.js';
+import { insertOrder, linesOf } from '../orders/order.service.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { checkReseller } from '../resellers/reseller.service.js';
 import { Subscription } from './subscription.entity.js';
-import { heldOffers, startSubscriptions } from './subscription.service.js';
+import { heldOffers, startSubscriptions, subscriptionsOfOrder } from './subscription.service.js';
 
 /** Writes a judged order and starts its subscriptions. */
 export async function writeOrder(tx: Context, customer: Customer, draft: OrderDraft) {
@@ -23,8 +24,9 @@ export async function writeOrder(tx: Context, customer: Customer, draft: OrderDr
 
 /** The subscriptions an order started, in the order of its lines. */
 export async function startedBy(tx: Context, orderId: string): Promise<Subscription[]> {
-  const started = await tx.em.find(Subscription, { where: { orderId }, relations: { orderLineRow: true } });
-  return started.sort((a, b) => a.orderLineRow.position - b.orderLineRow.position);
+  const lines = await linesOf(tx, orderId);
+  const started = await subscriptionsOfOrder(tx, orderId);
+  return lines.flatMap((line) => started.filter((subscription) => subscription.orderLineId === line.id));
 }
 
 /** Orders for an existing customer, through its reseller if it has one; refused without agreement (domain rules 3 and 6.1). */
@@ -35,7 +37,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
     const customer = await visibleCustomer(tx, input.customerId);
     return once(tx, 'placeOrder', input, {
       replay: async ({ orderId }) => {
-        const order = await tx.em.findOneByOrFail(Order, { id: orderId ?? '' });
+        const order = await get(tx, Order, orderId ?? '');
         return { order, customer, subscriptions: await startedBy(tx, order.id), replayed: true };
       },
       work: async () => {

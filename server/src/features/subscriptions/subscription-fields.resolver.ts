@@ -1,5 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
+import { Needs } from '../../core/db/columns.js';
 import { Money } from '../../core/money.js';
 import { DateTime } from '../../core/scalars.js';
 import { Offer } from '../catalog/offer.entity.js';
@@ -19,18 +21,25 @@ import { AllowedSubscriptionAction, ReducibleLicences, SubscriptionAction } from
 @Resolver(() => Subscription)
 export class SubscriptionFieldsResolver {
   @FieldResolver(() => Customer, { description: 'Who holds the licences.' })
-  customer(@Root() { customerId }: Subscription, @Ctx() ctx: Context): Promise<Customer> {
-    return customerById(ctx, customerId);
+  @Needs('customerId')
+  customer(
+    @Root() { customerId }: Subscription,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Customer> {
+    return customerById(ctx, customerId, info);
   }
 
   @FieldResolver(() => Offer, { description: 'What the licences are for.' })
-  offer(@Root() { offerId }: Subscription, @Ctx() ctx: Context): Promise<Offer> {
-    return offerById(ctx, offerId);
+  @Needs('offerId')
+  offer(@Root() { offerId }: Subscription, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Offer> {
+    return offerById(ctx, offerId, info);
   }
 
   @FieldResolver(() => Order, { description: 'The order that started it.' })
-  order(@Root() { orderId }: Subscription, @Ctx() ctx: Context): Promise<Order> {
-    return orderById(ctx, orderId);
+  @Needs('orderId')
+  order(@Root() { orderId }: Subscription, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Order> {
+    return orderById(ctx, orderId, info);
   }
 
   @FieldResolver(() => Reseller, {
@@ -38,16 +47,23 @@ export class SubscriptionFieldsResolver {
     description:
       'The reseller of record: through whom it was sold; null when the partner sold directly, and for an indirect reseller when it was another one.',
   })
-  reseller(@Root() { resellerId }: Subscription, @Ctx() ctx: Context): Promise<Reseller | null> | null {
-    return resellerId ? resellerInSight(ctx, resellerId) : null;
+  @Needs('resellerId')
+  reseller(
+    @Root() { resellerId }: Subscription,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Reseller | null> | null {
+    return resellerId ? resellerInSight(ctx, resellerId, info) : null;
   }
 
   @FieldResolver(() => Money, { description: 'One licence for one billing period.' })
+  @Needs('unitAmount', 'currency')
   unitPrice(@Root() { unitAmount, currency }: Subscription): Money {
     return { amount: unitAmount, currency };
   }
 
   @FieldResolver(() => Money, { description: 'All licences for one billing period.' })
+  @Needs('unitAmount', 'licenceCount', 'currency')
   price(@Root() { unitAmount, licenceCount, currency }: Subscription): Money {
     return { amount: unitAmount * licenceCount, currency };
   }
@@ -55,6 +71,7 @@ export class SubscriptionFieldsResolver {
   @FieldResolver(() => [ReducibleLicences], {
     description: 'Licences that may still be taken away, newest first (domain rule 6.3).',
   })
+  @Needs('status', 'isTrial', 'endDate', 'termStartedAt')
   reducibleLicences(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<ReducibleLicences[]> {
     return reducibleLicences(ctx, subscription);
   }
@@ -63,6 +80,7 @@ export class SubscriptionFieldsResolver {
     nullable: true,
     description: 'Until when it may be canceled; null when it may not be.',
   })
+  @Needs('status', 'isTrial', 'endDate', 'termStartedAt')
   cancelableUntil(@Root() subscription: Subscription, @Ctx() ctx: Context): Date | null {
     return judge(SubscriptionAction.CANCEL, subscription, ctx.clock.now()).until;
   }
@@ -70,6 +88,7 @@ export class SubscriptionFieldsResolver {
   @FieldResolver(() => [AllowedSubscriptionAction], {
     description: 'What may be done to it now, until when, or why not.',
   })
+  @Needs('status', 'isTrial', 'endDate', 'termStartedAt', 'customerId')
   allowedActions(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<AllowedSubscriptionAction[]> {
     return allowedSubscriptionActions(ctx, subscription);
   }
@@ -78,14 +97,20 @@ export class SubscriptionFieldsResolver {
 @Resolver(() => Customer)
 export class CustomerSubscriptionsResolver {
   @FieldResolver(() => [Subscription], { description: 'Every subscription it has or had, newest first.' })
-  subscriptions(@Root() customer: Customer, @Ctx() ctx: Context): Promise<Subscription[]> {
-    return subscriptionsOf(ctx, customer.id);
+  @Needs('id')
+  subscriptions(
+    @Root() customer: Customer,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Subscription[]> {
+    return subscriptionsOf(ctx, customer.id, info);
   }
 }
 
 @Resolver(() => OrderLine)
 export class OrderLineSubscriptionResolver {
   @FieldResolver(() => Subscription, { nullable: true, description: 'The subscription this line started.' })
+  @Needs('id', 'orderId')
   async subscription(@Root() line: OrderLine, @Ctx() ctx: Context): Promise<Subscription | undefined> {
     const started = await subscriptionsOfOrder(ctx, line.orderId);
     return started.find((subscription) => subscription.orderLineId === line.id);

@@ -1,4 +1,6 @@
 import type { Context } from '../../core/context.js';
+import { find, get } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -21,7 +23,7 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
     const current = await subscriptionToChange(tx, input);
-    const offer = await tx.em.findOneByOrFail(Offer, { id: current.offerId });
+    const offer = await get(tx, Offer, current.offerId);
     const additions = await openAdditions(tx, current);
     await refuseWrongCount(tx, current, offer, additions, input.licenceCount);
     const price = { amount: current.unitAmount * input.licenceCount, currency: current.currency };
@@ -41,9 +43,11 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
 
 /** Additions whose window is still open, newest first. */
 async function openAdditions(tx: Context, subscription: Subscription): Promise<LicenceAddition[]> {
-  const additions = await tx.em.find(LicenceAddition, {
-    where: { subscriptionId: subscription.id },
-    order: { addedAt: 'DESC', id: 'DESC' },
+  const additions = await find(tx, LicenceAddition, sql`subscriptionId = ${subscription.id}`, {
+    order: [
+      { column: 'addedAt', direction: 'DESC' },
+      { column: 'id', direction: 'DESC' },
+    ],
   });
   return reducible(additions, tx.clock.now());
 }
@@ -62,7 +66,7 @@ async function refuseWrongCount(
 ): Promise<void> {
   const { refusal } = judge(SubscriptionAction.CHANGE_LICENCE_COUNT, current, tx.clock.now());
   if (refusal) throw Refused.because(refusal, 'subscriptionId');
-  const customer = await tx.em.findOneByOrFail(Customer, { id: current.customerId });
+  const customer = await get(tx, Customer, current.customerId);
   if (!customer.agreementConfirmedAt) throw Refused.because('order.agreementMissing', 'subscriptionId');
   const { minLicenceCount: min, maxLicenceCount: max } = offer;
   if (wanted < min || wanted > max) {

@@ -1,4 +1,5 @@
 import type { Context } from '../../core/context.js';
+import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import type { AuditAction } from '../audit/audit.service.js';
@@ -32,7 +33,7 @@ async function move(
     const { refusal } = judge(action, current, tx.clock.now());
     if (refusal) throw Refused.because(refusal, 'subscriptionId');
     const subscription = await saveSubscription(tx, current, { status: stateAfter(action), autoRenew: false });
-    const offer = await tx.em.findOneByOrFail(Offer, { id: current.offerId });
+    const offer = await get(tx, Offer, current.offerId);
     await record(tx, audited[action], {
       customerId: current.customerId,
       subjectId: current.id,

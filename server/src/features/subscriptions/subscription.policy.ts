@@ -1,10 +1,8 @@
-import { type FindOptionsWhere, In } from 'typeorm';
 import type { Viewer } from '../../core/context.js';
-import type { Subscription } from './subscription.entity.js';
+import { type Condition, sql } from '../../core/db/sql.js';
+import { ofVisibleCustomers } from '../customers/customer.policy.js';
 
-/** A subscription is seen by whoever sees its customer. */
-export function visibleSubscriptions(viewer: Viewer): FindOptionsWhere<Subscription> {
-  return viewer.partnerType === 'INDIRECT_RESELLER'
-    ? { customerRow: { resellerId: In([...viewer.resellerIds]) } }
-    : { partnerId: viewer.partnerId };
+/** A subscription is seen by whoever sees its customer; its own partner spares the owner the detour. */
+export function visibleSubscriptions(viewer: Viewer): Condition {
+  return viewer.partnerType === 'INDIRECT_RESELLER' ? ofVisibleCustomers(viewer) : sql`partnerId = ${viewer.partnerId}`;
 }

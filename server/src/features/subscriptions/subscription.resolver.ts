@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
@@ -37,6 +38,7 @@ export class SubscriptionResolver {
   @Authenticated()
   subscriptions(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Args(() => PageArgs) args: PageArgs,
     @Arg('filter', () => SubscriptionFilter, { nullable: true, description: 'Which subscriptions; all when absent.' })
     filter: SubscriptionFilter | null | undefined,
@@ -46,7 +48,7 @@ export class SubscriptionResolver {
     })
     orderBy: SubscriptionOrder,
   ): Promise<Connection<Subscription>> {
-    return listSubscriptions(ctx, args, filter, orderBy);
+    return listSubscriptions(ctx, args, filter, orderBy, info);
   }
 
   @Mutation(() => PlaceOrderPayload, {

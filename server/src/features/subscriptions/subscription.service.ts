@@ -1,12 +1,15 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
+import { find, findOr404 } from '../../core/db/read.js';
+import { all, sql } from '../../core/db/sql.js';
 import { lockRow } from '../../core/db/transaction.js';
 import { addDuration, dayOf } from '../../core/duration.js';
 import { Refused } from '../../core/errors.js';
-import { notFound } from '../../core/failure.js';
 import { newId } from '../../core/ids.js';
 import { byParent } from '../../core/loader.js';
 import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
 import type { Offer } from '../catalog/offer.entity.js';
+import { offerById } from '../catalog/offer.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import type { HeldOffer } from '../orders/order.check.js';
 import type { OrderLine } from '../orders/order.entity.js';
@@ -15,9 +18,18 @@ import { Subscription, SubscriptionStatus } from './subscription.entity.js';
 import type { SubscriptionFilter, SubscriptionOrder } from './subscription.input.js';
 import { visibleSubscriptions } from './subscription.policy.js';
 
-export const subscriptionsOf = byParent(Subscription, 'customerId', { by: 'createdAt', direction: 'DESC' });
-export const subscriptionsOfOrder = byParent(Subscription, 'orderId', { by: 'createdAt', direction: 'ASC' });
-export const additionsOf = byParent(LicenceAddition, 'subscriptionId', { by: 'addedAt', direction: 'DESC' });
+export const subscriptionsOf = byParent(Subscription, 'customerId', [
+  { column: 'createdAt', direction: 'DESC' },
+  { column: 'id', direction: 'DESC' },
+]);
+export const subscriptionsOfOrder = byParent(Subscription, 'orderId', [
+  { column: 'createdAt', direction: 'ASC' },
+  { column: 'id', direction: 'ASC' },
+]);
+export const additionsOf = byParent(LicenceAddition, 'subscriptionId', [
+  { column: 'addedAt', direction: 'DESC' },
+  { column: 'id', direction: 'DESC' },
+]);
 
 const orders: Record<SubscriptionOrder, Order<Subscription>> = {
   CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
@@ -31,21 +43,21 @@ export function listSubscriptions(
   args: PageArguments,
   filter: SubscriptionFilter | null | undefined,
   orderBy: SubscriptionOrder,
+  info: GraphQLResolveInfo,
 ): Promise<Connection<Subscription>> {
-  const query = ctx.em.createQueryBuilder(Subscription, 'row');
-  query.setFindOptions({ where: visibleSubscriptions(viewerOf(ctx)), loadEagerRelations: false });
-  if (filter?.customerId) query.andWhere('row.customerId = :customerId', { customerId: filter.customerId });
-  if (filter?.statuses?.length) query.andWhere('row.status IN (:...statuses)', { statuses: filter.statuses });
-  if (filter?.offerId) query.andWhere('row.offerId = :offerId', { offerId: filter.offerId });
-  if (filter?.endsBefore) query.andWhere('row.endDate < :endsBefore', { endsBefore: filter.endsBefore });
-  return page(query, args, orders[orderBy]);
+  const where = all(
+    visibleSubscriptions(viewerOf(ctx)),
+    filter?.customerId && sql`customerId = ${filter.customerId}`,
+    filter?.statuses?.length && sql`status IN ${filter.statuses}`,
+    filter?.offerId && sql`offerId = ${filter.offerId}`,
+    filter?.endsBefore && sql`endDate < ${filter.endsBefore}`,
+  );
+  return page(ctx, Subscription, where, args, orders[orderBy], info);
 }
 
 /** One subscription of the viewer's; NOT_FOUND when it is out of sight or not there. */
 export async function visibleSubscription(ctx: Context, id: string): Promise<Subscription> {
-  const subscription = await ctx.em.findOneBy(Subscription, { ...visibleSubscriptions(viewerOf(ctx)), id });
-  if (!subscription) throw notFound();
-  return subscription;
+  return findOr404(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(viewerOf(ctx))}`);
 }
 
 /** The subscription a mutation is about, held until the transaction ends; refused when somebody changed it meanwhile. */
@@ -79,12 +91,14 @@ const livingStatuses: SubscriptionStatus[] = [
 
 /** The offers a customer has, or had, subscriptions of. */
 export async function heldOffers(ctx: Context, customerId: string): Promise<HeldOffer[]> {
-  const subscriptions = await ctx.em.find(Subscription, { where: { customerId }, relations: { offerRow: true } });
-  return subscriptions.map(({ offerRow, status }) => ({
-    sku: offerRow.sku,
-    active: status === SubscriptionStatus.ACTIVE,
-    living: livingStatuses.includes(status),
-  }));
+  const subscriptions = await find(ctx, Subscription, sql`customerId = ${customerId}`);
+  return Promise.all(
+    subscriptions.map(async ({ offerId, status }) => ({
+      sku: (await offerById(ctx, offerId)).sku,
+      active: status === SubscriptionStatus.ACTIVE,
+      living: livingStatuses.includes(status),
+    })),
+  );
 }
 
 /** Starts one subscription for each line of an order, today, with its licences open to reduction for 168 hours. */

@@ -1,0 +1,167 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Connection, Pool, RowDataPacket } from 'mysql2';
+import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
+import type { Context } from '../context.js';
+import { notFound } from '../failure.js';
+import { type Selected, selectedColumns } from './columns.js';
+import { type Condition, sql } from './sql.js';
+
+/**
+ * The read path. One prepared statement a read, with the columns the selection asks for, and the driver's rows are the objects:
+ * TypeORM's own finders spend most of a request's time on building a query and on hydration. Outside a transaction reads take any connection
+ * (on SQLite the read-only one), inside they take the transaction's.
+ */
+export type Entity<T> = new () => T;
+
+export interface Arrangement<T> {
+  order?: readonly { column: keyof T & string; direction: 'ASC' | 'DESC' }[];
+  limit?: number;
+  /** The columns to read; all when absent or null. */
+  selected?: Selected;
+}
+
+/** Where a read happens: a context, or the little of one that a server has before there is a request. */
+export type Scope = Pick<Context, 'em' | 'db'>;
+
+type Value = string | number | boolean | Date | null;
+type Row = Record<string, unknown>;
+
+/** The rows of a table that fulfil a condition. */
+export async function find<T extends ObjectLiteral>(
+  ctx: Scope,
+  entity: Entity<T>,
+  where: Condition,
+  { order = [], limit, selected }: Arrangement<T> = {},
+): Promise<T[]> {
+  const table = tableOf(ctx.db.writer, entity);
+  const sorted = order.map(({ column, direction }) => `${column} ${direction}`).join(', ');
+  const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
+  const text =
+    `SELECT ${columns.join(', ')} FROM ${table.name} WHERE ${where.text}` +
+    (sorted ? ` ORDER BY ${sorted}` : '') +
+    (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`);
+  const rows = await run<T>(ctx, text, where.values);
+  for (const row of rows) table.decode(row);
+  return rows;
+}
+
+/** The columns of a table that a field's selection needs; null for all of them. */
+export function columnsFor(ctx: Scope, entity: Entity<ObjectLiteral>, info: GraphQLResolveInfo | undefined): Selected {
+  return info ? selectedColumns(info, tableOf(ctx.db.writer, entity).names) : null;
+}
+
+export async function findOne<T extends ObjectLiteral>(
+  ctx: Scope,
+  entity: Entity<T>,
+  where: Condition,
+): Promise<T | null> {
+  return (await find(ctx, entity, where, { limit: 1 }))[0] ?? null;
+}
+
+/** One row that the viewer asked for; NOT_FOUND when the condition, which holds the policy, finds none. */
+export async function findOr404<T extends ObjectLiteral>(
+  ctx: Context,
+  entity: Entity<T>,
+  where: Condition,
+): Promise<T> {
+  const found = await findOne(ctx, entity, where);
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The row with this id, which has to be there because another row refers to it. */
+export async function get<T extends ObjectLiteral>(ctx: Scope, entity: Entity<T>, id: string): Promise<T> {
+  const found = await findOne(ctx, entity, sql`id = ${id}`);
+  if (!found) throw new Error(`No row ${id}, though another row refers to it.`);
+  return found;
+}
+
+export async function count(ctx: Scope, entity: Entity<ObjectLiteral>, where: Condition): Promise<number> {
+  const { name } = tableOf(ctx.db.writer, entity);
+  const [row] = await run<Row>(ctx, `SELECT COUNT(*) AS matches FROM ${name} WHERE ${where.text}`, where.values);
+  return Number(row?.matches ?? 0);
+}
+
+interface Table {
+  name: string;
+  columns: readonly string[];
+  names: ReadonlySet<string>;
+  /** Puts the entity's values in the place of the stored ones. */
+  decode(row: Row): void;
+}
+
+const tables = new WeakMap<DataSource, Map<unknown, Table>>();
+
+function tableOf(source: DataSource, entity: Entity<ObjectLiteral>): Table {
+  const known = tables.get(source) ?? new Map<unknown, Table>();
+  tables.set(source, known);
+  const table = known.get(entity) ?? describe(source.getMetadata(entity), source.options.type === 'better-sqlite3');
+  known.set(entity, table);
+  return table;
+}
+
+function describe({ columns, tableName }: EntityMetadata, sqlite: boolean): Table {
+  const decoders = columns.flatMap(({ databaseName, type }) => {
+    const decode = decoderOf(String(type), sqlite);
+    return decode ? [{ name: databaseName, decode }] : [];
+  });
+  const names = columns.map((column) => column.databaseName);
+  return {
+    name: tableName,
+    columns: names,
+    names: new Set(names),
+    decode: (row) => {
+      for (const { name, decode } of decoders) {
+        const stored = row[name];
+        if (stored !== null && stored !== undefined) row[name] = decode(stored);
+      }
+    },
+  };
+}
+
+/** How a stored value becomes the entity's; null where the driver already gives the right one. */
+function decoderOf(type: string, sqlite: boolean): ((stored: unknown) => unknown) | null {
+  if (type === 'simple-json') return (stored) => JSON.parse(String(stored));
+  if (type === 'boolean') return (stored) => stored === 1;
+  if (type === 'bigint') return Number;
+  if (type === 'datetime' && sqlite) return (stored) => new Date(`${String(stored).replace(' ', 'T')}Z`);
+  return null;
+}
+
+async function run<T extends ObjectLiteral>(ctx: Scope, text: string, values: readonly Value[]): Promise<T[]> {
+  const { queryRunner } = ctx.em;
+  const { driver } = (queryRunner ?? ctx.em).connection;
+  if (driver instanceof BetterSqlite3Driver) return runSqlite<T>(driver.databaseConnection, text, values);
+  if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither SQLite nor MySQL nor MariaDB.');
+  const connection: Connection | Pool = queryRunner ? await queryRunner.connect() : driver.pool;
+  return new Promise((resolve, reject) => {
+    connection.execute<(T & RowDataPacket)[]>(text, [...values], (error, rows) =>
+      error ? reject(error) : resolve(rows),
+    );
+  });
+}
+
+interface SqliteConnection {
+  prepare(text: string): SqliteStatement;
+}
+interface SqliteStatement {
+  all<T>(values: readonly unknown[]): T[];
+}
+
+const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
+
+function runSqlite<T>(connection: SqliteConnection, text: string, values: readonly Value[]): T[] {
+  const statements = prepared.get(connection) ?? new Map<string, SqliteStatement>();
+  prepared.set(connection, statements);
+  const statement = statements.get(text) ?? connection.prepare(text);
+  statements.set(text, statement);
+  return statement.all<T>(values.map(forSqlite));
+}
+
+/** SQLite has neither moments nor booleans. */
+function forSqlite(value: Value): string | number | null {
+  if (value instanceof Date) return value.toISOString().replace('T', ' ').slice(0, 23);
+  return typeof value === 'boolean' ? Number(value) : value;
+}

@@ -1,0 +1,62 @@
+/** What may be bound to a statement. A list makes `(?, ?, …)`, a condition is put in with its own values. */
+export type Bound = string | number | boolean | Date | null | readonly string[] | Condition;
+
+/** A piece of SQL with the values it binds; never text of a user's. Made by `sql` only. */
+export class Condition {
+  constructor(
+    readonly text: string,
+    readonly values: readonly (string | number | boolean | Date | null)[],
+  ) {}
+}
+
+/**
+ * Writes a condition: sql`partnerId = ${id} AND country IN ${countries}`. Every value is bound, so nothing has to be quoted.
+ * Lists are filled up to the next power of two with their last value, so that a statement has few lengths and stays prepared.
+ */
+export function sql(pieces: TemplateStringsArray, ...bound: Bound[]): Condition {
+  let text = pieces[0] ?? '';
+  const values: (string | number | boolean | Date | null)[] = [];
+  bound.forEach((value, index) => {
+    if (value instanceof Condition) {
+      text += value.text;
+      values.push(...value.values);
+    } else if (isList(value)) {
+      const filled = fillUp(value);
+      text += `(${filled.map(() => '?').join(', ')})`;
+      values.push(...filled);
+    } else {
+      text += '?';
+      values.push(value);
+    }
+    text += pieces[index + 1] ?? '';
+  });
+  return new Condition(text, values);
+}
+
+function isList(value: Bound): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function fillUp(list: readonly string[]): (string | null)[] {
+  const last = list.at(-1);
+  if (last === undefined) return [null];
+  const length = 2 ** Math.ceil(Math.log2(list.length));
+  return [...list, ...Array.from({ length: length - list.length }, () => last)];
+}
+
+/** All of these must hold; what is absent is left out. */
+export function all(...conditions: (Condition | null | undefined | false | '' | 0)[]): Condition {
+  const given = conditions.filter((condition) => condition instanceof Condition);
+  return new Condition(
+    given.map(({ text }) => `(${text})`).join(' AND ') || '1 = 1',
+    given.flatMap(({ values }) => values),
+  );
+}
+
+/** One of these must hold. */
+export function any(...conditions: Condition[]): Condition {
+  return new Condition(
+    conditions.map(({ text }) => `(${text})`).join(' OR ') || '1 = 0',
+    conditions.flatMap(({ values }) => values),
+  );
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import type { Call } from './traffic.js';
+
+const list = `query customers($after: String) {
+  customers(first: 50, after: $after) {
+    nodes {
+      id legalName domain address { country } createdAt reseller { id name }
+      subscriptions { id licenceCount status endDate }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+const one = `query customer($id: ID!) {
+  customer(id: $id) {
+    id legalName domain registrationId phone segment tags version address { country line1 city postalCode }
+    contact { firstName lastName email } reseller { id name }
+    subscriptions { id licenceCount status startDate endDate price { amount currency } offer { id name } }
+    agreements { id signer { firstName lastName } acceptedOn confirmedBy }
+    orders { id total { amount currency } createdAt }
+  }
+}`;
+
+const search = `query customers($search: String) {
+  customers(first: 25, orderBy: NAME_ASC, filter: { search: $search }) { nodes { id legalName domain } }
+}`;
+
+const add = `mutation addCustomer($input: AddCustomerInput!) {
+  addCustomer(input: $input) { customer { id } userErrors { code field } }
+}`;
+
+export interface Subjects {
+  customerIds: readonly string[];
+  offerIds: readonly string[];
+  /** The cursor of the row in the middle of the list. */
+  deep: string;
+}
+
+export interface Measured {
+  name: string;
+  call: Call;
+  /** False where the raw limit has no counterpart; then only the time counts. */
+  hasLimit: boolean;
+}
+
+const pick = <T>(from: readonly T[]) => from[Math.floor(Math.random() * from.length)];
+
+export function measuredQueries({ customerIds, offerIds, deep }: Subjects): Measured[] {
+  return [
+    { name: 'Q1 first 50 customers, nested', hasLimit: true, call: () => call('customers', list, {}) },
+    {
+      name: 'Q2 one customer, whole page',
+      hasLimit: true,
+      call: () => call('customer', one, { id: pick(customerIds) }),
+    },
+    {
+      name: 'Q3 50 customers, half the list deep',
+      hasLimit: true,
+      call: () => call('customers', list, { after: deep }),
+    },
+    {
+      name: 'Q4 search, inside a name',
+      hasLimit: false,
+      call: () => call('customers', search, { search: 'lodz kott' }),
+    },
+    {
+      name: 'M1 addCustomer, two subscriptions',
+      hasLimit: true,
+      call: () => call('addCustomer', add, newCustomer(offerIds)),
+    },
+  ];
+}
+
+function call(operationName: string, query: string, variables: object) {
+  return { operationName, query, variables };
+}
+
+function newCustomer(offerIds: readonly string[]): object {
+  const domainPrefix = `b${randomUUID().replaceAll('-', '').slice(0, 20)}`;
+  const person = { firstName: 'Anna', lastName: 'Lind', email: `anna@${domainPrefix}.example` };
+  return {
+    input: {
+      idempotencyKey: domainPrefix,
+      domainPrefix,
+      company: {
+        legalName: `Nordberg ${domainPrefix} Aktiebolag`,
+        address: { country: 'SE', line1: 'Storgatan 1', city: 'Göteborg', postalCode: '411 01' },
+      },
+      contact: { ...person, language: 'sv' },
+      agreement: { signer: person, acceptedOn: '2026-01-15' },
+      order: {
+        lines: offerIds.map((offerId) => ({ offerId, licenceCount: 5 })),
+        attestations: { actsAsDeclared: true, notResoldToAffiliates: true },
+      },
+    },
+  };
+}

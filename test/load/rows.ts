@@ -1,0 +1,115 @@
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
+
+export const benchPartner = 'partner_01h00000000000000000bench0';
+export const benchUser = 'user_01h00000000000000000bench0';
+export const benchEmail = 'sales.agent@bench.example';
+const resellers = 2000;
+const chunk = 50_000;
+
+/** A TypeID-shaped id that follows from a number: the same rows every time, sorted as the numbers are. */
+const id = (kind: string, number: string) => `CONCAT('${kind}_01h', LPAD(LOWER(CONV(${number}, 10, 32)), 23, '0'))`;
+const list = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
+
+const words = [
+  'nord',
+  'syd',
+  'alfa',
+  'berg',
+  'ström',
+  'kött',
+  'zon',
+  'łódź',
+  'park',
+  'kraft',
+  'lind',
+  'sjö',
+  'data',
+  'bygg',
+  'mark',
+];
+const countries = ['SE', 'NO', 'DK', 'FI', 'PL', 'HU', 'NL', 'DE', 'FR', 'ES', 'IT', 'AT'];
+const word = (salt: string) => `ELT(1 + CRC32(CONCAT(seq, '${salt}')) % ${words.length}, ${list(words)})`;
+const folded = (text: string) => `REPLACE(REPLACE(REPLACE(REPLACE(${text}, 'ö', 'o'), 'ł', 'l'), 'ó', 'o'), 'ź', 'z')`;
+
+/**
+ * Fills a migrated demo database with this many customers of one more provider, three subscriptions each, and 2 000 resellers.
+ * The rows are made inside MariaDB out of a sequence: what is random follows from the row's number.
+ */
+export async function fill(socketPath: string, database: string, customers: number): Promise<void> {
+  const db = await createConnection({ socketPath, user: 'root', database, multipleStatements: true });
+  await db.query('SET unique_checks = 0, foreign_key_checks = 0');
+  const [offers] = await db.query<RowDataPacket[]>(
+    'SELECT id FROM offers WHERE isTrial = 0 AND isAddOn = 0 ORDER BY id LIMIT 3',
+  );
+  await db.query(`
+    INSERT INTO partners (id, name, type, country, language, currency, mpnId, mailDomain)
+      VALUES ('${benchPartner}', 'Bench Distribution AB', 'INDIRECT_PROVIDER', 'SE', 'sv', 'SEK', '9999001', 'bench.example');
+    INSERT INTO users (id, partnerId, email, emailKey, firstName, lastName, roles, language, passwordHash)
+      SELECT '${benchUser}', '${benchPartner}', '${benchEmail}', '${benchEmail}', 'Bo', 'Ek', '["SALES_AGENT"]', 'sv', passwordHash
+      FROM users LIMIT 1;
+    INSERT INTO resellers (id, partnerId, resellerPartnerId, name, sortKey, searchText, country, mpnId, mpaSignedOn)
+      SELECT ${id('reseller', 'seq')}, '${benchPartner}', NULL, CONCAT('Reseller ', seq, ' AB'), CONCAT('reseller ', seq, ' ab'),
+        CONCAT('reseller ', seq, ' ab ', 5000000 + seq), ELT(1 + seq % ${countries.length}, ${list(countries)}), 5000000 + seq, '2021-03-01'
+      FROM seq_1_to_${resellers}`);
+  for (let from = 1; from <= customers; from += chunk) {
+    const to = Math.min(customers, from + chunk - 1);
+    await fillCustomers(
+      (rows) => `${rows} FROM seq_${from}_to_${to}`,
+      db,
+      offers.map((offer) => String(offer.id)),
+    );
+  }
+  await db.query('ANALYZE TABLE customers, subscriptions, orders, order_lines, agreements, resellers');
+  await db.end();
+}
+
+async function fillCustomers(
+  from: (rows: string) => string,
+  db: { query: (sql: string) => Promise<unknown> },
+  offers: readonly string[],
+): Promise<void> {
+  const name = `CONCAT(${word('a')}, ${word('b')}, ' ', ${word('c')}, ' ', seq, ' AB')`;
+  const moment = "TIMESTAMPADD(SECOND, -17 * CAST(seq AS SIGNED), '2026-11-01 00:00:00')";
+  const customer = id('customer', 'seq');
+  await db.query(
+    from(`INSERT INTO customers (id, partnerId, resellerId, legalName, sortKey, searchText, domainPrefix, registrationId, country,
+        line1, city, postalCode, phone, segment, tags, contactFirstName, contactLastName, contactEmail, contactLanguage,
+        contactNameOrder, adminUserName, adminCredentialIssuedAt, agreementConfirmedAt, version, createdAt, updatedAt)
+      SELECT ${customer}, '${benchPartner}', IF(seq % 3 = 0, NULL, ${id('reseller', `1 + CRC32(seq) % ${resellers}`)}), ${name},
+        LOWER(${folded(name)}), CONCAT(LOWER(${folded(name)}), ' | bench', seq), CONCAT('bench', seq), LPAD(seq, 10, '5'),
+        ELT(1 + CRC32(seq) % ${countries.length}, ${list(countries)}), CONCAT('Storgatan ', seq % 200), 'Göteborg', '411 01',
+        '+4631660000', 'COMMERCIAL', '[]', 'Anna', 'Lind', CONCAT('anna@bench', seq, '.example'), 'sv', 'GIVEN_FIRST',
+        CONCAT('admin@bench', seq, '.onmicrosoft.com'), ${moment}, ${moment}, 1, ${moment}, ${moment}`),
+  );
+  await db.query(
+    from(`INSERT INTO agreements (id, customerId, signer, acceptedOn, confirmedAt, confirmedById, confirmedBy)
+      SELECT ${id('agreement', 'seq')}, ${customer},
+        '{"firstName":"Anna","lastName":"Lind","email":"anna@bench.example","phone":null,"nameOrder":"GIVEN_FIRST"}',
+        '2026-01-01', ${moment}, '${benchUser}', 'Bo Ek'`),
+  );
+  await db.query(
+    from(`INSERT INTO orders (id, customerId, resellerId, additionalResellers, attestations, currency, totalAmount, createdById,
+        createdBy, createdAt)
+      SELECT ${id('order', 'seq')}, ${customer}, NULL, '[]', '{"actsAsDeclared":true,"notResoldToAffiliates":true}', 'SEK', 300000,
+        '${benchUser}', 'Bo Ek', ${moment}`),
+  );
+  for (const [place, offer] of offers.entries()) {
+    const number = `seq * 3 + ${place}`;
+    await db.query(
+      from(`INSERT INTO order_lines (id, orderId, position, offerId, licenceCount, term, billingFrequency, unitAmount, currency)
+        SELECT ${id('line', number)}, ${id('order', 'seq')}, ${place}, '${offer}', 5 + seq % 20, 'P1Y', 'MONTHLY', 20000, 'SEK'`),
+    );
+    await db.query(
+      from(`INSERT INTO subscriptions (id, partnerId, customerId, orderLineId, orderId, offerId, resellerId, licenceCount, status,
+          term, billingFrequency, unitAmount, currency, isTrial, startDate, endDate, autoRenew, termStartedAt, version, createdAt,
+          updatedAt)
+        SELECT ${id('subscription', number)}, '${benchPartner}', ${customer}, ${id('line', number)}, ${id('order', 'seq')}, '${offer}',
+          NULL, 5 + seq % 20, 'ACTIVE', 'P1Y', 'MONTHLY', 20000, 'SEK', 0, '2026-11-01', '2027-10-31', 1, ${moment}, 1, ${moment},
+          ${moment}`),
+    );
+    await db.query(
+      from(`INSERT INTO licence_additions (id, subscriptionId, licenceCount, addedAt)
+        SELECT ${id('addition', number)}, ${id('subscription', number)}, 5 + seq % 20, ${moment}`),
+    );
+  }
+}
