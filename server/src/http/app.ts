@@ -74,7 +74,7 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
 async function startApollo(schema: GraphQLSchema, server: Server): Promise<ApolloServer<Context>> {
   const armor = new ApolloArmor({
     blockFieldSuggestion: { enabled: false },
-    costLimit: { maxCost: 10_000 },
+    costLimit: { maxCost: 20_000 },
     maxAliases: { n: 30 },
     maxDepth: { n: 12 },
     maxDirectives: { n: 30 },

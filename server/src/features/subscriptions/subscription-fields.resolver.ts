@@ -71,7 +71,7 @@ export class SubscriptionFieldsResolver {
   @FieldResolver(() => [ReducibleLicences], {
     description: 'Licences that may still be taken away, newest first (domain rule 6.3).',
   })
-  @Needs('status', 'isTrial', 'endDate', 'termStartedAt')
+  @Needs('status', 'isTrial', 'endDate', 'termStartedAt', 'customerId')
   reducibleLicences(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<ReducibleLicences[]> {
     return reducibleLicences(ctx, subscription);
   }
