@@ -35,11 +35,24 @@ const ownPlaces: Partial<Record<Language, Record<string, string>>> = {
   hu: { ö: 'ozzz', ő: 'ozzz', ü: 'uzzz', ű: 'uzzz' },
 };
 
+// Chinese sorts by pinyin. `Intl` compares by it but spells nothing, so each letter has the first character read with it.
+const pinyin = new Intl.Collator('zh-u-co-pinyin');
+const firstReadWith = [...'a阿b八c嚓d哒e妸f发g旮h哈j讥k咔l垃m妈n拿o哦p妑q七r呥s仨t他w屲x夕y丫z帀'];
+
+/** A Chinese character behind the letter its pinyin begins with: `海` becomes `h海`. Other characters stay as they are. */
+function withInitial(character: string): string {
+  if (!/\p{Script=Han}/u.test(character)) return character;
+  const place = firstReadWith.findLastIndex((first, at) => at % 2 === 1 && pinyin.compare(first, character) <= 0);
+  return (firstReadWith[place - 1] ?? '') + character;
+}
+
 /**
  * The form in which text is sorted in a language, the same in every database: å ä ö after z in Swedish, ł after l in Polish,
- * ö after o in Hungarian; where a language gives a letter no place of its own, accents do not count.
+ * ö after o in Hungarian, Chinese by the initials of its pinyin; where a language gives a letter no place of its own, accents
+ * do not count.
  */
 export function sortKey(text: string, language: Language): string {
+  if (language === 'zh') return [...searchKey(text)].map(withInitial).join('');
   const places = ownPlaces[language];
   if (!places) return searchKey(text);
   const letters = [...text.normalize('NFC').toLowerCase()];
