@@ -108,7 +108,7 @@ test('once the agreement is confirmed, an order can be placed', async () => {
   const confirm = dialog.getByRole('button', { name: t('customers:page.confirmAgreement') });
   await confirm.click();
   await dialog.getByText(t('errors:agreement.dateInvalid')).waitFor();
-  expect(await focused(page)).toBe('agreement.acceptedOn');
+  await expect.poll(() => focused(page)).toBe('agreement.acceptedOn');
   await dialog.getByLabel(t('customers:agreement.acceptedOn')).fill('2024-02-01');
   await confirm.click();
   await page.getByText(t('customers:page.agreementConfirmed')).waitFor();

@@ -52,9 +52,9 @@ test('“Next” on an empty step says everything at once and leads to the first
     t('errors:email.required'),
     t('errors:agreement.dateInvalid'),
   ]);
-  expect(await focused(page)).toBe('company.legalName');
+  await expect.poll(() => focused(page)).toBe('company.legalName');
   await page.getByRole('button', { name: t('errors:agreement.dateInvalid') }).click();
-  expect(await focused(page)).toBe('agreement.acceptedOn');
+  await expect.poll(() => focused(page)).toBe('agreement.acceptedOn');
   expect(new URL(page.url()).searchParams.get('step')).toBe('account');
 });
 
@@ -83,7 +83,7 @@ test('a domain that is taken says so while it is typed, and offers some that are
   await suggestion.click();
   await page.getByText(t('wizard:domain.available', { domain: `${free}.onmicrosoft.com` })).waitFor();
   expect(await field('domainPrefix').inputValue()).toBe(free);
-  expect(await focused(page)).toBe('domainPrefix');
+  await expect.poll(() => focused(page)).toBe('domainPrefix');
 });
 
 test('another language or another country in the middle of it loses nothing', async () => {
@@ -118,7 +118,7 @@ test('the subscriptions step wants its attestations, and counts within the limit
     t('errors:order.attestationRequired'),
     t('errors:order.attestationRequired'),
   ]);
-  expect(await focused(page)).toBe('order.lines.0.licenceCount');
+  await expect.poll(() => focused(page)).toBe('order.lines.0.licenceCount');
   await page.locator('[name="order.lines.0.licenceCount"]').fill('300');
   await add.attest();
   await add.nextToReview();
@@ -145,7 +145,7 @@ test('the resellers behind the first one are declared by the partner ID of one o
   await add.attest();
   await add.addAdditionalReseller('1234567');
   expect(await add.refusedNext()).toEqual([t('errors:order.additionalResellerUnknown', { partnerId: '1234567' })]);
-  expect(await focused(page)).toBe('order.additionalResellers.0');
+  await expect.poll(() => focused(page)).toBe('order.additionalResellers.0');
   await page.locator('[name="order.additionalResellers.0"]').fill('4567890');
   await add.addAdditionalReseller('4521873', 2);
   expect(await add.refusedNext()).toEqual([

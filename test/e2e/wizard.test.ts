@@ -54,7 +54,7 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
 
   // There and back: the place one is led to has the focus, and all else is as it was.
   await add.update('wizard:contact.title');
-  expect(await focused(page)).toMatch(/^contact\./);
+  await expect.poll(() => focused(page)).toMatch(/^contact\./);
   const email = `new.${customer.email}`;
   await page.locator('[name="contact.email"]').fill(email);
   await add.nextToReview();

@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 
 declare global {
   interface Window {
-    stop?: { element: Element; focused: string; look: () => string };
+    lastStop?: { element: Element; focused: string; look: () => string };
   }
 }
 
@@ -54,12 +54,12 @@ function lookAtFocus(): void {
   };
   const element = document.activeElement;
   const isStop = element instanceof HTMLElement && element.tabIndex >= 0;
-  window.stop = isStop ? { element, focused: look(element), look: () => look(element) } : undefined;
+  window.lastStop = isStop ? { element, focused: look(element), look: () => look(element) } : undefined;
 }
 
 // Runs in the page, one stop later: what looks the same now did not show its focus.
 function unseenStop(): string {
-  const { stop } = window;
+  const { lastStop: stop } = window;
   if (!stop?.element.isConnected || stop.element === document.activeElement) return '';
   return stop.focused === stop.look() ? stop.element.outerHTML.slice(0, 200) : '';
 }

@@ -18,7 +18,7 @@ export async function* tour(page: Page, language: Language, customerId: string):
   const button = (key: string) => main.getByRole('button', { name: t(key), exact: true });
   const isPhone = (page.viewportSize()?.width ?? 0) < 640;
 
-  async function escape(): Promise<void> {
+  async function closeDialog(): Promise<void> {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     // The page behind comes back a moment later.
@@ -49,7 +49,7 @@ export async function* tour(page: Page, language: Language, customerId: string):
   await dialog.getByRole('button', { name: t('customers:page.confirmAgreement') }).click();
   await dialog.locator('[aria-invalid="true"]').waitFor();
   yield 'confirming an agreement';
-  await escape();
+  await closeDialog();
   yield 'the agreements';
   await page.getByRole('link', { name: t('customers:page.history') }).click();
   await main.getByRole('time').first().or(main.locator('time').first()).waitFor();
@@ -67,7 +67,7 @@ export async function* tour(page: Page, language: Language, customerId: string):
     await page.getByRole('menuitem', { name: t(`subscriptions:action.${action}`) }).click();
     await dialog.waitFor();
     yield `the dialog of ${action}`;
-    await escape();
+    await closeDialog();
   }
 
   await page.goto(`${home}/update`);

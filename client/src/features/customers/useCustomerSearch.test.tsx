@@ -43,6 +43,16 @@ describe('the customer list in the address', () => {
     expect(result.current.variables).toMatchObject({ first: 25, after: null, filter: { countries: ['PL'] } });
   });
 
+  it('keeps two changes made between two renders', () => {
+    const { result } = at('/customers');
+    act(() => {
+      const { change } = result.current;
+      change({ country: 'PL' });
+      change({ sort: 'NAME_ASC' });
+    });
+    expect(result.current.variables).toMatchObject({ orderBy: 'NAME_ASC', filter: { countries: ['PL'] } });
+  });
+
   it('keeps the order when the filters are cleared', () => {
     const { result } = at('/customers?q=ek&segment=EDUCATION&sort=NAME_DESC');
     act(() => result.current.clear());

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AgreementStatus, CustomerListQueryVariables, CustomerOrder, Segment } from '../../generated/graphql';
 
@@ -24,22 +24,26 @@ export function useCustomerSearch() {
     sort: read('sort'),
   };
 
+  // The router does not queue: of two changes between two renders the second would undo the first. So the addresses that
+  // were asked for and have not arrived yet are kept, the oldest first.
+  const ahead = useRef<string[]>([]);
+  useEffect(() => {
+    const arrived = ahead.current.indexOf(params.toString());
+    ahead.current = arrived < 0 ? [] : ahead.current.slice(arrived + 1);
+  }, [params]);
   const change = useCallback(
-    (changes: Record<string, string>, { replace = false } = {}) =>
-      setParams(
-        (old) => {
-          const next = new URLSearchParams(old);
-          // Another filter is another list: it starts on its first page.
-          for (const name of ['after', 'before']) next.delete(name);
-          for (const [name, value] of Object.entries(changes)) {
-            if (value) next.set(name, value);
-            else next.delete(name);
-          }
-          return next;
-        },
-        { replace },
-      ),
-    [setParams],
+    (changes: Record<string, string>, { replace = false } = {}) => {
+      const next = new URLSearchParams(ahead.current.at(-1) ?? params);
+      // Another filter is another list: it starts on its first page.
+      for (const name of ['after', 'before']) next.delete(name);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
+      ahead.current.push(next.toString());
+      setParams(next, { replace });
+    },
+    [params, setParams],
   );
 
   return {

@@ -64,8 +64,7 @@ function Status({ availability }: { availability: Availability | undefined }) {
   if (!availability) {
     return (
       <div className={styles.status}>
-        <Spinner size="extra-tiny" />
-        {t('domain.checking')}
+        <Spinner size="extra-tiny" label={t('domain.checking')} />
       </div>
     );
   }
