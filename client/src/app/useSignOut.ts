@@ -8,7 +8,8 @@ export function useSignOut() {
   return async () => {
     await apollo.mutate({ mutation: SignOutDocument });
     // The viewer is still in the cache: the sign-in page must not take that for a reason to lead straight back in.
-    await navigate('/sign-in', { state: { signedOut: true } });
+    // Drawn at once, so that no page that shows rows is left when the cache is emptied, however soon somebody goes “back”.
+    await navigate('/sign-in', { state: { signedOut: true }, flushSync: true });
     // After leaving: the next person at this desk must not see a cached row.
     await apollo.clearStore();
   };
