@@ -13,8 +13,8 @@ export type Selected = ReadonlySet<string> | null;
 const known = new WeakMap<object, Selected>();
 
 /**
- * The columns of an object type that the selection under a field needs. `path` leads from the field's own type to the rows:
- * `['nodes']` for a connection. Worked out once for each parsed document.
+ * The columns, of those a table has, that the selection under a field needs; the field's type is the rows' own or a connection
+ * of them. Worked out once for each parsed document.
  */
 export function selectedColumns(info: GraphQLResolveInfo, columns: ReadonlySet<string>): Selected {
   const [first] = info.fieldNodes;

@@ -30,9 +30,12 @@ type Prepare = (db: Database) => Promise<void>;
 /** How long a server that starts waits for another one that is just setting up the same database. */
 const patience = 60;
 
+/** How many prepared statements a connection keeps. A server allows 16 382 for all its clients together. */
+export const keptStatements = 128;
+
 /**
- * Opens the database a URL names, brings its tables up to date and prepares it, one starting server at a time. Creates the SQLite file, or the schema on a MySQL or
- * MariaDB server, when there is none. Several comma-separated hosts name one cluster: the first that answers is used.
+ * Opens the database a URL names, brings its tables up to date and prepares it, one starting server at a time. Creates the
+ * SQLite file, or the schema on a MySQL or MariaDB server, when there is none. Several comma-separated hosts name one cluster: the first that answers is used.
  */
 export async function openDatabase(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
   return url.startsWith('sqlite:')
@@ -87,7 +90,11 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
     charset: 'utf8mb4_unicode_ci',
     timezone: 'Z',
     supportBigNumbers: true,
-    extra: { connectionLimit: 16, ...(server.socketPath ? { socketPath: server.socketPath } : {}) },
+    extra: {
+      connectionLimit: 16,
+      maxPreparedStatements: keptStatements,
+      ...(server.socketPath ? { socketPath: server.socketPath } : {}),
+    },
   }).initialize();
   const db: Database = {
     kind: server.kind,

@@ -6,13 +6,16 @@ import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import type { Context } from '../context.js';
 import { notFound } from '../failure.js';
 import { type Selected, selectedColumns } from './columns.js';
+import { keptStatements } from './data-source.js';
 import { type Condition, sql } from './sql.js';
 
 /**
  * The read path. One prepared statement a read, with the columns the selection asks for, and the driver's rows are the objects:
- * TypeORM's own finders spend most of a request's time on building a query and on hydration. Outside a transaction reads take any connection
- * (on SQLite the read-only one), inside they take the transaction's.
+ * TypeORM's own finders spend most of a request's time on building a query and on hydration. Outside a transaction reads take
+ * any connection (on SQLite the read-only one), inside they take the transaction's.
  */
+
+/** The class of a table's rows. */
 export type Entity<T> = new () => T;
 
 export interface Arrangement<T> {
@@ -157,6 +160,8 @@ function runSqlite<T>(connection: SqliteConnection, text: string, values: readon
   prepared.set(connection, statements);
   const statement = statements.get(text) ?? connection.prepare(text);
   statements.set(text, statement);
+  // The oldest go first: selections and lists of ids make more texts than are worth keeping.
+  for (const oldest of statements.keys()) if (statements.size > keptStatements) statements.delete(oldest);
   return statement.all<T>(values.map(forSqlite));
 }
 
