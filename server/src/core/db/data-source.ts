@@ -106,7 +106,9 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
   const lock = source.createQueryRunner();
   try {
     // Locks have the whole server's scope, so the database's name is part of theirs.
-    await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?)", [patience]);
+    const taken = await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?) AS taken", [patience]);
+    if (Number(taken[0]?.taken) !== 1)
+      throw new Error('Another server has been setting up this database for a minute.');
     await source.runMigrations({ transaction: 'each' });
     await prepare(db);
     await lock.query("SELECT RELEASE_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)))");
