@@ -3,6 +3,7 @@ import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools
 import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { enforceAccess } from './core/access/enforce.js';
+import { spareWrappers } from './core/resolvers.js';
 import { DateTime } from './core/scalars.js';
 import { answerWithUserErrors } from './core/user-errors.js';
 import {
@@ -70,7 +71,7 @@ export function buildKundpostSchema(): GraphQLSchema {
     validate: false,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
-  return enforceAccess(answerWithUserErrors(renameSubscription(schema)));
+  return enforceAccess(answerWithUserErrors(renameSubscription(spareWrappers(schema))));
 }
 
 /**

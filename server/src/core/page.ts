@@ -26,7 +26,8 @@ export interface Edge<T> {
 }
 
 export interface Connection<T> {
-  edges: Edge<T>[];
+  /** Made when somebody asks: most lists are read by their nodes. */
+  readonly edges: Edge<T>[];
   nodes: T[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
   /** Counts only when somebody asks. */
@@ -64,15 +65,18 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
   if (backward) nodes.reverse();
-  const edges = nodes.map((node) => ({ node, cursor: writeCursor(name, node, order) }));
+  const cursorOf = (node: T) => writeCursor(name, node, order);
+  const [first, last] = [nodes.at(0), nodes.at(-1)];
   return {
-    edges,
+    get edges() {
+      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
+    },
     nodes,
     pageInfo: {
       hasNextPage: backward ? cursor !== null : more,
       hasPreviousPage: backward ? more : cursor !== null,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      startCursor: first ? cursorOf(first) : null,
+      endCursor: last ? cursorOf(last) : null,
     },
     totalCount: () => count(ctx, entity, where),
   };

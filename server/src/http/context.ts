@@ -5,7 +5,7 @@ import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
-import { currentRequest, noteViewer } from './request.js';
+import { factsOf } from './request.js';
 
 export interface Services {
   db: Database;
@@ -21,9 +21,8 @@ export async function contextOf({ db, clock, secret, demo }: Services, req: Requ
   const em = db.reader.manager;
   const viewer = token ? await viewerOfToken({ db, em }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.get('accept-language')) ?? viewer?.language ?? 'en';
-  noteViewer({ viewer, language });
   return {
-    requestId: currentRequest().requestId,
+    requestId: factsOf(req).requestId,
     language,
     t: translator(language),
     clock,

@@ -3,20 +3,27 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from '../core/db/errors.js';
 import { type FailureCode, failureCodes } from '../core/failure.js';
 import { translator } from '../core/i18n.js';
-import { currentRequest } from './request.js';
+import type { RequestFacts } from './request.js';
+
+// Apollo Server formats an error without saying for which request; what was thrown is kept until the request tells it.
+const thrownAs = new WeakMap<GraphQLFormattedError, unknown>();
+
+export function rememberThrown(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  thrownAs.set(formatted, thrown);
+  return formatted;
+}
 
 /**
  * What a caller sees of a top-level error: a code of the closed list, a sentence in their language, the path of the
  * argument to blame, and the request's id. Whatever was not foreseen is logged whole and answered without a detail.
  */
-export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
-  const { requestId } = currentRequest();
-  const { message, code, ...details } = describe(formatted, thrown);
+export function tell(facts: RequestFacts, formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, code, ...details } = describe(facts, formatted, thrownAs.get(formatted));
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
     ...(formatted.path ? { path: formatted.path } : {}),
-    extensions: { code, requestId, ...details },
+    extensions: { code, requestId: facts.requestId, ...details },
   };
 }
 
@@ -28,9 +35,9 @@ interface Description {
   retryAfter?: number;
 }
 
-function describe(formatted: GraphQLFormattedError, thrown: unknown): Description {
-  const t = translator(currentRequest().language);
-  const original = originalOf(thrown);
+function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown: unknown): Description {
+  const t = translator(facts.language);
+  const original = unwrapResolverError(thrown);
   if (original instanceof GraphQLError && typeof original.extensions.messageKey === 'string') {
     const { messageKey, vars, field, retryAfter } = original.extensions;
     return {
@@ -41,22 +48,33 @@ function describe(formatted: GraphQLFormattedError, thrown: unknown): Descriptio
     };
   }
   if (isUnavailable(original)) {
-    log(original);
+    log(facts, original);
     return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE' };
   }
   const code = codeOf(formatted.extensions?.code);
   if (code === 'BAD_USER_INPUT') return { message: t('errors:failure.badInput'), code, ...blame(formatted.message) };
   if (code === 'INTERNAL_SERVER_ERROR') {
-    log(original);
-    return { message: t('errors:failure.internal', { requestId: currentRequest().requestId }), code };
+    log(facts, original ?? formatted.message);
+    return { message: t('errors:failure.internal', { requestId: facts.requestId }), code };
   }
-  return { message: forDevelopers(formatted.message), code };
+  return { message: forDevelopers(facts, formatted.message), code };
 }
 
-/** What was really thrown: by a resolver, or while the context was made, where a lost database shows first. */
-function originalOf(thrown: unknown): unknown {
-  const inner = unwrapResolverError(thrown);
-  return inner instanceof GraphQLError && isUnavailable(inner.originalError) ? inner.originalError : inner;
+/** The same for what goes wrong outside GraphQL: a body that is too large or no JSON, a database that does not answer. */
+export function tellFailure(facts: RequestFacts, error: unknown): { status: number; body: object } {
+  const { type, status = 500 }: { type?: string; status?: number } = Object(error);
+  const t = translator(facts.language);
+  const { requestId } = facts;
+  const answer = (answered: number, code: FailureCode, key: string) => ({
+    status: answered,
+    body: { errors: [{ message: t(`errors:failure.${key}`, { requestId }), extensions: { code, requestId } }] },
+  });
+  if (type === 'entity.too.large') return answer(413, 'REQUEST_TOO_LARGE', 'tooLarge');
+  if (status < 500) return answer(status, 'BAD_REQUEST', 'badRequest');
+  log(facts, error);
+  return isUnavailable(error)
+    ? answer(500, 'UNAVAILABLE', 'unavailable')
+    : answer(500, 'INTERNAL_SERVER_ERROR', 'internal');
 }
 
 function codeOf(code: unknown): FailureCode {
@@ -79,16 +97,15 @@ function blame(message: string): { field?: string; reason?: string } {
 }
 
 /** Mistakes in the document itself are told in English, without what the caller wrote as a value, and without hints to strangers. */
-function forDevelopers(message: string): string {
+function forDevelopers({ signedIn }: RequestFacts, message: string): string {
   const withoutValues = message
     .replace(/((?:Name|String|BlockString|Int|Float) )"[^"]*"/g, '$1"…"')
     .replace(/(cannot represent [^:]*): .*$/s, '$1.')
     .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.');
-  return currentRequest().signedIn ? withoutValues : withoutValues.replace(/ Did you mean .*\?$/s, '');
+  return signedIn ? withoutValues : withoutValues.replace(/ Did you mean .*\?$/s, '');
 }
 
-function log(error: unknown): void {
-  const { requestId } = currentRequest();
+function log({ requestId }: RequestFacts, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: withoutParameters(text) })}\n`);
 }

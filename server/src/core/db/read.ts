@@ -87,6 +87,11 @@ export async function count(ctx: Scope, entity: Entity<ObjectLiteral>, where: Co
   return Number(row?.matches ?? 0);
 }
 
+/** The rows of a whole statement, as stored: for what one table does not hold. */
+export function query<Row extends ObjectLiteral>(ctx: Scope, statement: Condition): Promise<Row[]> {
+  return run<Row>(ctx, statement.text, statement.values);
+}
+
 interface Table {
   name: string;
   columns: readonly string[];

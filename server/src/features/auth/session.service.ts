@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LessThan } from 'typeorm';
 import type { Context, Viewer } from '../../core/context.js';
-import { find, findOne, get, type Scope } from '../../core/db/read.js';
+import { find, get, query, type Scope } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { isLanguage } from '../../core/i18n.js';
 import { fullName, nameOrderOfLanguage } from '../../core/person.js';
@@ -37,14 +37,15 @@ export async function closeSession(tx: Context, token: string): Promise<boolean>
   return (affected ?? 0) > 0;
 }
 
-/** The user a token stands for, or null when the session has ended or never was. */
+/** The user a token stands for, or null when the session has ended or never was. One statement: every request begins with it. */
 export async function viewerOfToken(scope: Scope, token: string, secret: string, now: Date): Promise<Viewer | null> {
-  const userId = sql`(SELECT userId FROM sessions WHERE id = ${sessionId(token, secret)} AND expiresAt > ${now})`;
-  const [user, partner] = await Promise.all([
-    findOne(scope, User, sql`id = ${userId}`),
-    findOne(scope, Partner, sql`id = (SELECT partnerId FROM users WHERE id = ${userId})`),
-  ]);
-  return user && partner ? viewerOf(scope, user, partner) : null;
+  const [found] = await query<ViewerRow>(
+    scope,
+    sql`SELECT u.id, u.firstName, u.lastName, u.roles, u.language, u.partnerId, p.type, p.language AS partnerLanguage, p.mailDomain
+      FROM sessions s JOIN users u ON u.id = s.userId JOIN partners p ON p.id = u.partnerId
+      WHERE s.id = ${sessionId(token, secret)} AND s.expiresAt > ${now}`,
+  );
+  return found ? viewerOf(scope, { ...found, roles: JSON.parse(found.roles) }) : null;
 }
 
 /** A user's whole name, family name first where their language has it so. */
@@ -53,21 +54,29 @@ export function nameOfUser(user: Pick<User, 'firstName' | 'lastName' | 'language
 }
 
 export async function viewerOfUser(scope: Scope, user: User): Promise<Viewer> {
-  return viewerOf(scope, user, await get(scope, Partner, user.partnerId));
+  const { type, language, mailDomain } = await get(scope, Partner, user.partnerId);
+  return viewerOf(scope, { ...user, type, partnerLanguage: language, mailDomain });
 }
 
-async function viewerOf(scope: Scope, user: User, partner: Partner): Promise<Viewer> {
+type UserOfPartner = Pick<User, 'id' | 'firstName' | 'lastName' | 'roles' | 'language' | 'partnerId'> &
+  Pick<Partner, 'type' | 'mailDomain'> & { partnerLanguage: string };
+
+/** As stored: the roles are still JSON. */
+type ViewerRow = Omit<UserOfPartner, 'roles'> & { roles: string };
+
+async function viewerOf(scope: Scope, user: UserOfPartner): Promise<Viewer> {
+  const { id, roles, language, partnerId, type, partnerLanguage, mailDomain } = user;
   const knownAs =
-    partner.type === 'INDIRECT_RESELLER' ? await find(scope, Reseller, sql`resellerPartnerId = ${partner.id}`) : [];
+    type === 'INDIRECT_RESELLER' ? await find(scope, Reseller, sql`resellerPartnerId = ${partnerId}`) : [];
   return {
-    userId: user.id,
+    userId: id,
     name: nameOfUser(user),
-    roles: user.roles,
-    language: isLanguage(user.language) ? user.language : 'en',
-    partnerId: partner.id,
-    partnerType: partner.type,
-    partnerLanguage: isLanguage(partner.language) ? partner.language : 'en',
+    roles,
+    language: isLanguage(language) ? language : 'en',
+    partnerId,
+    partnerType: type,
+    partnerLanguage: isLanguage(partnerLanguage) ? partnerLanguage : 'en',
     resellerIds: knownAs.map((row) => row.id),
-    mailDomain: partner.mailDomain,
+    mailDomain,
   };
 }
