@@ -61,6 +61,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
       { column: 'id', direction },
     ],
     limit: size + 1,
+    alongIndex: true,
   });
   const more = rows.length > size;
   const nodes = rows.slice(0, size);

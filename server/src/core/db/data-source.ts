@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import type { Pool } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { migrations } from './migrations/index.js';
 import { Mutex } from './mutex.js';
 
@@ -98,7 +96,6 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
       ...(server.socketPath ? { socketPath: server.socketPath } : {}),
     },
   }).initialize();
-  if (server.kind === 'mariadb') await readOnFromCursors(source);
   const db: Database = {
     kind: server.kind,
     writer: source,
@@ -119,20 +116,6 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
     await lock.release();
   }
   return db;
-}
-
-/**
- * With its own guess of how many rows fulfil a condition, MariaDB reads a list from its beginning and throws away what lies
- * before a cursor; told to look at the index alone, it begins at the cursor.
- */
-async function readOnFromCursors(source: DataSource): Promise<void> {
-  const { driver } = source;
-  if (!(driver instanceof MysqlDriver)) return;
-  const setting = 'SET SESSION optimizer_use_condition_selectivity = 1';
-  const pool: Pool = driver.pool;
-  pool.on('connection', (connection) => connection.query(setting, () => undefined));
-  // The one connection that is open already.
-  await source.query(setting);
 }
 
 async function firstThatAnswers(url: string) {

@@ -23,6 +23,8 @@ export interface Arrangement<T> {
   limit?: number;
   /** The columns to read; all when absent or null. */
   selected?: Selected;
+  /** Reads along the index that has this order within what the condition fixes, when there is one. */
+  alongIndex?: boolean;
 }
 
 /** Where a read happens: a context, or the little of one that a server has before there is a request. */
@@ -36,13 +38,14 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected }: Arrangement<T> = {},
+  { order = [], limit, selected, alongIndex }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
   const sorted = order.map(({ column, direction }) => `${column} ${direction}`).join(', ');
   const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
+  const index = alongIndex && order[0] ? table.indexFor(where, order[0].column) : null;
   const text =
-    `SELECT ${columns.join(', ')} FROM ${table.name} WHERE ${where.text}` +
+    `SELECT ${columns.join(', ')} FROM ${table.name}${index ? ` FORCE INDEX (${index})` : ''} WHERE ${where.text}` +
     (sorted ? ` ORDER BY ${sorted}` : '') +
     (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`);
   const rows = await run<T>(ctx, text, where.values);
@@ -96,8 +99,16 @@ interface Table {
   name: string;
   columns: readonly string[];
   names: ReadonlySet<string>;
+  /** The index to read along, for a database that has to be told; null where it finds the way or there is none. */
+  indexFor(where: Condition, orderedBy: string): string | null;
   /** Puts the entity's values in the place of the stored ones. */
   decode(row: Row): void;
+}
+
+/** Its columns in order; the longest indexes come first. */
+interface Index {
+  name: string;
+  columns: readonly string[];
 }
 
 const tables = new WeakMap<DataSource, Map<unknown, Table>>();
@@ -110,16 +121,19 @@ function tableOf(source: DataSource, entity: Entity<ObjectLiteral>): Table {
   return table;
 }
 
-function describe({ columns, tableName }: EntityMetadata, sqlite: boolean): Table {
+function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boolean): Table {
   const decoders = columns.flatMap(({ databaseName, type }) => {
     const decode = decoderOf(String(type), sqlite);
     return decode ? [{ name: databaseName, decode }] : [];
   });
   const names = columns.map((column) => column.databaseName);
+  const lists = indices.map((index) => ({ name: index.name, columns: index.columns.map((each) => each.databaseName) }));
+  lists.sort((a, b) => b.columns.length - a.columns.length);
   return {
     name: tableName,
     columns: names,
     names: new Set(names),
+    indexFor: (where, orderedBy) => (sqlite ? null : indexAlong(lists, where, orderedBy)),
     decode: (row) => {
       for (const { name, decode } of decoders) {
         const stored = row[name];
@@ -127,6 +141,23 @@ function describe({ columns, tableName }: EntityMetadata, sqlite: boolean): Tabl
       }
     },
   };
+}
+
+/**
+ * MariaDB takes the tenant's part of an index for as good as the part behind a cursor and then reads a list from its
+ * beginning, half a million rows for one page; so lists say which index they follow: the one that begins with the columns
+ * the condition fixes and goes on in the list's order. A condition that fixes more than that, or names its rows, leads to
+ * few of them by another way, which is left to the database.
+ */
+function indexAlong(indices: readonly Index[], where: Condition, orderedBy: string): string | null {
+  if (where.namesRows) return null;
+  const leading = where.fixed.filter((column) => indices.some(({ columns }) => columns[0] === column));
+  const found = indices.find(({ columns }) => {
+    const [before, after] = [columns.slice(0, -2), columns.slice(-2)];
+    const goesOn = after[0] === orderedBy && after[1] === 'id';
+    return goesOn && before.every((column) => where.fixed.includes(column)) && leading.every((c) => before.includes(c));
+  });
+  return found?.name ?? null;
 }
 
 /** How a stored value becomes the entity's; null where the driver already gives the right one. */

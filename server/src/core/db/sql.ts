@@ -6,7 +6,16 @@ export class Condition {
   constructor(
     readonly text: string,
     readonly values: readonly (string | number | boolean | Date | null)[],
+    /** The columns it gives one value: `partnerId = ?` names one. */
+    readonly fixed: readonly string[] = columnIn(/^(\w+) (?:= \?|IN \(\?\))$/, text),
+    /** It names the rows themselves, by their ids. */
+    readonly namesRows: boolean = /^id (?:=|IN) /.test(text),
   ) {}
+}
+
+function columnIn(pattern: RegExp, text: string): string[] {
+  const column = pattern.exec(text)?.[1];
+  return column ? [column] : [];
 }
 
 /**
@@ -50,6 +59,8 @@ export function all(...conditions: (Condition | null | undefined | false | '' | 
   return new Condition(
     given.map(({ text }) => `(${text})`).join(' AND ') || '1 = 1',
     given.flatMap(({ values }) => values),
+    given.flatMap(({ fixed }) => fixed),
+    given.some(({ namesRows }) => namesRows),
   );
 }
 
