@@ -44,7 +44,7 @@ test('servers that start at once on an empty database fill it once, and work sid
   const DATABASE_URL = await freshDatabaseUrl();
   const env = { DATABASE_URL, SEED: 'demo' };
   const [one, two] = await Promise.all([startServer({ env }), startServer({ env })]);
-  expect(await counts(DATABASE_URL)).toMatchObject({ partners: 5, users: 30, migrations: 1 });
+  expect(await counts(DATABASE_URL)).toMatchObject({ partners: 5, users: 30, migrations: 2 });
   const token = await tokenOf(one.url, 'admin.agent@nordlys.example');
   const before = await counts(DATABASE_URL);
   const answers = await Promise.all(

@@ -40,7 +40,7 @@ async function customers(viewer, { after }) {
   const [moment, place] = after ? JSON.parse(Buffer.from(after, 'base64url').toString()).slice(1) : [];
   const seek = after ? ' AND createdAt <= ? AND (createdAt < ? OR id < ?)' : '';
   const found = await rowsOf(
-    `SELECT id, legalName, domainPrefix, country, createdAt, resellerId FROM customers WHERE partnerId = ?${seek} ORDER BY createdAt DESC, id DESC LIMIT 51`,
+    `SELECT id, legalName, domainPrefix, country, createdAt, resellerId FROM customers FORCE INDEX (ix_customers_partner_created) WHERE partnerId = ?${seek} ORDER BY createdAt DESC, id DESC LIMIT 51`,
     after ? [viewer.partnerId, new Date(moment), new Date(moment), place] : [viewer.partnerId],
   );
   const page = found.slice(0, 50);
@@ -49,7 +49,7 @@ async function customers(viewer, { after }) {
   const [resellers, subscriptions] = await Promise.all([
     rowsOf(`SELECT id, name FROM resellers WHERE id IN (${marks(resellerIds)})`, resellerIds),
     rowsOf(
-      `SELECT id, customerId, licenceCount, status, endDate FROM subscriptions WHERE customerId IN (${marks(ids)}) ORDER BY createdAt DESC, id DESC`,
+      `SELECT id, customerId, licenceCount, status, endDate FROM subscriptions WHERE customerId IN (${marks(ids)}) ORDER BY customerId DESC, createdAt DESC, id DESC`,
       ids,
     ),
   ]);

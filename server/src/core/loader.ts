@@ -50,13 +50,15 @@ export function byId<T extends ObjectLiteral & { id: string }>(entity: Entity<T>
 export function byParent<T extends ObjectLiteral>(
   entity: Entity<T>,
   column: keyof T & string,
-  order: Arrangement<T>['order'],
+  order: NonNullable<Arrangement<T>['order']>,
 ) {
+  // By parent first: so the rows lie in the index that begins with the parent, and nothing has to be sorted.
+  const alongParents = [{ column, direction: order[0]?.direction ?? 'ASC' }, ...order];
   return batched<T[]>(async (ctx, parentIds, info) => {
     const { text, values } = sql` IN ${parentIds}`;
     const wanted = columnsFor(ctx, entity, info);
     const selected = wanted && new Set([...wanted, column]);
-    const rows = await find(ctx, entity, new Condition(column + text, values), { order, selected });
+    const rows = await find(ctx, entity, new Condition(column + text, values), { order: alongParents, selected });
     const groups = new Map<string, T[]>(parentIds.map((id) => [id, []]));
     for (const row of rows) groups.get(String(row[column]))?.push(row);
     return parentIds.map((id) => groups.get(id) ?? []);

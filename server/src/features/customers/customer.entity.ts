@@ -13,6 +13,9 @@ import { EducationSegment } from './customer.types.js';
 @Index('uq_customers_domainPrefix', ['domainPrefix'], { unique: true })
 @Index('ix_customers_partner_created', ['partnerId', 'createdAt', 'id'])
 @Index('ix_customers_partner_sort', ['partnerId', 'sortKey', 'id'])
+@Index('ix_customers_country_created', ['partnerId', 'country', 'createdAt', 'id'])
+@Index('ix_customers_country_sort', ['partnerId', 'country', 'sortKey', 'id'])
+@Index('ix_customers_registration', ['partnerId', 'registrationId'])
 @Index('ix_customers_reseller_created', ['resellerId', 'createdAt', 'id'])
 @Index('ix_customers_reseller_sort', ['resellerId', 'sortKey', 'id'])
 export class Customer extends Node {

@@ -37,6 +37,7 @@ registerEnumType(SubscriptionStatus, {
 @Index('ix_subscriptions_customer', ['customerId', 'createdAt', 'id'])
 @Index('ix_subscriptions_partner_created', ['partnerId', 'createdAt', 'id'])
 @Index('ix_subscriptions_partner_end', ['partnerId', 'endDate', 'id'])
+@Index('ix_subscriptions_order', ['orderId', 'createdAt', 'id'])
 @Index('uq_subscriptions_orderLineId', ['orderLineId'], { unique: true })
 export class Subscription extends Node {
   @PrimaryColumn({ type: 'varchar', length: 40 })
