@@ -4,6 +4,7 @@ import { AuditEntry } from './features/audit/audit.entity.js';
 import { Session } from './features/auth/session.entity.js';
 import { User } from './features/auth/user.entity.js';
 import { Offer } from './features/catalog/offer.entity.js';
+import { CountryTotal } from './features/customers/country-total.entity.js';
 import { Customer } from './features/customers/customer.entity.js';
 import { Order, OrderLine } from './features/orders/order.entity.js';
 import { Partner } from './features/partners/partner.entity.js';
@@ -20,6 +21,7 @@ export const entities = [
   Offer,
   Reseller,
   Customer,
+  CountryTotal,
   Agreement,
   Order,
   OrderLine,

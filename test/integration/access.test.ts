@@ -19,6 +19,7 @@ const calls: Record<string, { document: string; input?: object }> = {
   countryRules: { document: '{ countryRules(country: "SE") { name } }' },
   customer: { document: `{ customer(id: "customer_${nowhere}") { id } }` },
   customers: { document: '{ customers(first: 1) { nodes { id } } }' },
+  customersByCountry: { document: '{ customersByCountry { country } }' },
   demoSignIns: { document: '{ demoSignIns { email } }' },
   domainAvailability: { document: '{ domainAvailability(prefix: "fjordbygg") { available } }' },
   node: { document: `{ node(id: "customer_${nowhere}") { id } }` },

@@ -94,8 +94,8 @@ export function counts(databaseUrl: string): Promise<Record<string, number>> {
   });
 }
 
-/** By how many rows each table has grown; tables that have not are left out. */
+/** By how many rows each table has grown; tables that have not are left out, and the totals, which chance spreads over rows. */
 export function growth(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
   const grown = Object.entries(after).map(([name, n]) => [name, n - (before[name] ?? 0)] as const);
-  return Object.fromEntries(grown.filter(([, difference]) => difference !== 0));
+  return Object.fromEntries(grown.filter(([name, difference]) => difference !== 0 && name !== 'country_totals'));
 }

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { demoPassword } from '../features/auth/demo.service.js';
 import { hashPassword } from '../features/auth/password.service.js';
+import { count } from '../features/customers/country-total.service.js';
 import { Partner, PartnerType } from '../features/partners/partner.entity.js';
+import { countedLicences } from '../features/subscriptions/subscription.service.js';
 import { Calendar } from './calendar.js';
 import type { DemoCustomer } from './data/demo-customers.js';
 import { type DemoPartner, demoPartners } from './data/demo-partners.js';
@@ -28,7 +30,17 @@ export async function seedDemo(em: EntityManager, now: Date): Promise<boolean> {
       await em.createQueryBuilder().insert().into(table).values(values).updateEntity(false).execute();
     }
   }
+  countAll(em, rows);
   return true;
+}
+
+function countAll(em: EntityManager, { customers, subscriptions }: DemoRows): void {
+  const customerById = new Map(customers.map((customer) => [customer.id, customer]));
+  for (const customer of customers) count(em, customer, { customers: 1 });
+  for (const subscription of subscriptions) {
+    const customer = customerById.get(subscription.customerId);
+    if (customer) count(em, customer, { licences: countedLicences(subscription) });
+  }
 }
 
 /** The demo in memory. One hash serves all its users: they have one password, and hashing is slow on purpose. */

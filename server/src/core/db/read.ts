@@ -25,6 +25,8 @@ export interface Arrangement<T> {
   selected?: Selected;
   /** Reads along the index that has this order within what the condition fixes, when there is one. */
   alongIndex?: boolean;
+  /** Nobody else may change the rows until the transaction ends; others that only hold them do not wait. */
+  held?: boolean;
 }
 
 /** Where a read happens: a context, or the little of one that a server has before there is a request. */
@@ -38,7 +40,7 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected, alongIndex }: Arrangement<T> = {},
+  { order = [], limit, selected, alongIndex, held }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
   const sorted = order.map(({ column, direction }) => `${column} ${direction}`).join(', ');
@@ -47,7 +49,9 @@ export async function find<T extends ObjectLiteral>(
   const text =
     `SELECT ${columns.join(', ')} FROM ${table.name}${index ? ` FORCE INDEX (${index})` : ''} WHERE ${where.text}` +
     (sorted ? ` ORDER BY ${sorted}` : '') +
-    (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`);
+    (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`) +
+    // SQLite has one writer at a time.
+    (held && ctx.db.kind !== 'sqlite' ? ' LOCK IN SHARE MODE' : '');
   const rows = await run<T>(ctx, text, where.values);
   for (const row of rows) table.decode(row);
   return rows;
@@ -78,8 +82,13 @@ export async function findOr404<T extends ObjectLiteral>(
 }
 
 /** The row with this id, which has to be there because another row refers to it. */
-export async function get<T extends ObjectLiteral>(ctx: Scope, entity: Entity<T>, id: string): Promise<T> {
-  const found = await findOne(ctx, entity, sql`id = ${id}`);
+export async function get<T extends ObjectLiteral>(
+  ctx: Scope,
+  entity: Entity<T>,
+  id: string,
+  arrangement: Pick<Arrangement<T>, 'held'> = {},
+): Promise<T> {
+  const [found] = await find(ctx, entity, sql`id = ${id}`, arrangement);
   if (!found) throw new Error(`No row ${id}, though another row refers to it.`);
   return found;
 }
@@ -91,8 +100,8 @@ export async function count(ctx: Scope, entity: Entity<ObjectLiteral>, where: Co
 }
 
 /** The rows of a whole statement, as stored: for what one table does not hold. */
-export function query<Row extends ObjectLiteral>(ctx: Scope, statement: Condition): Promise<Row[]> {
-  return run<Row>(ctx, statement.text, statement.values);
+export function query<T extends ObjectLiteral = Row>(ctx: Scope, statement: Condition): Promise<T[]> {
+  return run<T>(ctx, statement.text, statement.values);
 }
 
 interface Table {

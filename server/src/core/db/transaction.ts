@@ -22,8 +22,28 @@ export async function transaction<T>(ctx: Context, work: (tx: Context) => Promis
 
 /** The same for work without a request: what a server does before it listens. */
 export function inTransaction<T>(db: Database, work: (em: EntityManager) => Promise<T>): Promise<T> {
-  if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(work)));
-  return withRetry(() => db.writer.transaction('READ COMMITTED', work));
+  const whole = async (em: EntityManager) => {
+    const steps: Step[] = [];
+    lastSteps.set(em, steps);
+    const result = await work(em);
+    for (const step of steps) await step();
+    return result;
+  };
+  if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(whole)));
+  return withRetry(() => db.writer.transaction('READ COMMITTED', whole));
+}
+
+type Step = () => Promise<void>;
+const lastSteps = new WeakMap<EntityManager, Step[]>();
+
+/**
+ * Has this done when the transaction's work is done, just before it commits: for rows that many transactions write, so that
+ * each holds them for a moment only.
+ */
+export function beforeCommit(em: EntityManager, step: Step): void {
+  const steps = lastSteps.get(em);
+  if (!steps) throw new Error('There is no transaction that could commit.');
+  steps.push(step);
 }
 
 async function withRetry<T>(once: () => Promise<T>): Promise<T> {

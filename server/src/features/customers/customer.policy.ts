@@ -8,6 +8,13 @@ export function visibleCustomers(viewer: Viewer): Condition {
     : sql`partnerId = ${viewer.partnerId}`;
 }
 
+/** The same for counts of customers, which are kept for the partner and for each of its resellers. */
+export function visibleTotals(viewer: Viewer): Condition {
+  return viewer.partnerType === 'INDIRECT_RESELLER'
+    ? sql`scopeId IN ${viewer.resellerIds}`
+    : sql`scopeId = ${viewer.partnerId}`;
+}
+
 /** The same for rows that belong to a customer. */
 export function ofVisibleCustomers(viewer: Viewer): Condition {
   return sql`customerId IN (SELECT id FROM customers WHERE ${visibleCustomers(viewer)})`;

@@ -8,6 +8,8 @@ import { Needs } from '../../core/db/columns.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
+import { CountryTotal } from './country-total.entity.js';
+import { customersByCountry } from './country-total.service.js';
 import { Customer } from './customer.entity.js';
 import { CustomerFilter, CustomerOrder, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
 import { listCustomers, updateCustomer, visibleCustomer } from './customer.service.js';
@@ -50,6 +52,15 @@ export class CustomerResolver {
     orderBy: CustomerOrder,
   ): Promise<Connection<Customer>> {
     return listCustomers(ctx, args, filter, orderBy, info);
+  }
+
+  @Query(() => [CountryTotal], {
+    description:
+      'How many customers and licences there are in each country with customers, the most customers first. Counts the customers that `customers` lists without a filter, and is exact from the moment a change is answered.',
+  })
+  @Authenticated()
+  customersByCountry(@Ctx() ctx: Context): Promise<Omit<CountryTotal, 'scopeId' | 'slot'>[]> {
+    return customersByCountry(ctx);
   }
 
   @Query(() => DomainAvailability, {

@@ -11,6 +11,7 @@ import { likeText, searchKey } from '../../core/text.js';
 import { changesBetween, record } from '../audit/audit.service.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { checkReseller, resellerInSight } from '../resellers/reseller.service.js';
+import { count, moveCounts } from './country-total.service.js';
 import { checkCompany, checkContact, searchColumns } from './customer.check.js';
 import { Customer } from './customer.entity.js';
 import { CustomerFilter, CustomerOrder, type UpdateCustomerInput } from './customer.input.js';
@@ -65,6 +66,7 @@ export async function insertCustomer(tx: Context, customer: Customer): Promise<v
     if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
     throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
   }
+  count(tx.em, customer, { customers: 1 });
 }
 
 /** Another customer of the same tenant with this registration ID is worth a warning: it may be the same company. */
@@ -102,6 +104,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     };
     const { id } = current;
     await tx.em.update(Customer, { id }, next);
+    await moveCounts(tx, current, next);
     await record(tx, 'customer.updated', {
       customerId: id,
       subjectId: id,

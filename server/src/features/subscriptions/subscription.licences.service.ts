@@ -6,7 +6,7 @@ import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { record } from '../audit/audit.service.js';
 import { Offer } from '../catalog/offer.entity.js';
-import { Customer } from '../customers/customer.entity.js';
+import type { Customer } from '../customers/customer.entity.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { LicenceAddition } from './licence-addition.entity.js';
 import type { Subscription } from './subscription.entity.js';
@@ -22,14 +22,14 @@ import { SubscriptionAction } from './subscription.types.js';
 export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCountInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
-    const current = await subscriptionToChange(tx, input);
+    const { current, customer } = await subscriptionToChange(tx, input);
     const offer = await get(tx, Offer, current.offerId);
     const additions = await openAdditions(tx, current);
-    await refuseWrongCount(tx, current, offer, additions, input.licenceCount);
+    refuseWrongCount(tx, { current, customer, offer, additions }, input.licenceCount);
     const price = { amount: current.unitAmount * input.licenceCount, currency: current.currency };
     if (input.dryRun || input.licenceCount === current.licenceCount) return { subscription: current, price };
     await writeAdditions(tx, current, additions, input.licenceCount);
-    const subscription = await saveSubscription(tx, current, { licenceCount: input.licenceCount });
+    const subscription = await saveSubscription(tx, customer, current, { licenceCount: input.licenceCount });
     const counts = { from: current.licenceCount, to: input.licenceCount };
     await record(tx, 'subscription.licenceCountChanged', {
       customerId: current.customerId,
@@ -57,16 +57,16 @@ export function reducible(additions: LicenceAddition[], now: Date): LicenceAddit
   return additions.filter(({ licenceCount, addedAt }) => licenceCount > 0 && now <= windowEnd(addedAt));
 }
 
-async function refuseWrongCount(
-  tx: Context,
-  current: Subscription,
-  offer: Offer,
-  additions: LicenceAddition[],
-  wanted: number,
-): Promise<void> {
+interface Facts {
+  current: Subscription;
+  customer: Customer;
+  offer: Offer;
+  additions: LicenceAddition[];
+}
+
+function refuseWrongCount(tx: Context, { current, customer, offer, additions }: Facts, wanted: number): void {
   const { refusal } = judge(SubscriptionAction.CHANGE_LICENCE_COUNT, current, tx.clock.now());
   if (refusal) throw Refused.because(refusal, 'subscriptionId');
-  const customer = await get(tx, Customer, current.customerId);
   if (!customer.agreementConfirmedAt) throw Refused.because('order.agreementMissing', 'subscriptionId');
   const { minLicenceCount: min, maxLicenceCount: max } = offer;
   if (wanted < min || wanted > max) {

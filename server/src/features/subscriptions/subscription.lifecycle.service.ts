@@ -29,10 +29,13 @@ async function move(
 ): Promise<{ subscription: Subscription }> {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
-    const current = await subscriptionToChange(tx, input);
+    const { current, customer } = await subscriptionToChange(tx, input);
     const { refusal } = judge(action, current, tx.clock.now());
     if (refusal) throw Refused.because(refusal, 'subscriptionId');
-    const subscription = await saveSubscription(tx, current, { status: stateAfter(action), autoRenew: false });
+    const subscription = await saveSubscription(tx, customer, current, {
+      status: stateAfter(action),
+      autoRenew: false,
+    });
     const offer = await get(tx, Offer, current.offerId);
     await record(tx, audited[action], {
       customerId: current.customerId,

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
-import { find, findOr404 } from '../../core/db/read.js';
+import { find, findOr404, get } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { lockRow } from '../../core/db/transaction.js';
 import { addDuration, dayOf } from '../../core/duration.js';
@@ -10,7 +10,8 @@ import { byParent } from '../../core/loader.js';
 import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
 import type { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
-import type { Customer } from '../customers/customer.entity.js';
+import { count, countedStatuses } from '../customers/country-total.service.js';
+import { Customer } from '../customers/customer.entity.js';
 import type { HeldOffer } from '../orders/order.check.js';
 import type { OrderLine } from '../orders/order.entity.js';
 import { LicenceAddition } from './licence-addition.entity.js';
@@ -60,26 +61,37 @@ export async function visibleSubscription(ctx: Context, id: string): Promise<Sub
   return findOr404(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(viewerOf(ctx))}`);
 }
 
-/** The subscription a mutation is about, held until the transaction ends; refused when somebody changed it meanwhile. */
+/** What a mutation is about, held until the transaction ends; refused when somebody changed the subscription meanwhile. */
 export async function subscriptionToChange(
   tx: Context,
   input: { subscriptionId: string; expectedVersion?: number | null },
-): Promise<Subscription> {
+): Promise<{ current: Subscription; customer: Customer }> {
   await lockRow(tx, Subscription, { id: input.subscriptionId });
-  const subscription = await visibleSubscription(tx, input.subscriptionId);
-  if (input.expectedVersion == null || input.expectedVersion === subscription.version) return subscription;
-  throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription });
+  const current = await visibleSubscription(tx, input.subscriptionId);
+  if (input.expectedVersion != null && input.expectedVersion !== current.version) {
+    throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription: current });
+  }
+  // Its licences are counted where the customer is: it must not move meanwhile.
+  return { current, customer: await get(tx, Customer, current.customerId, { held: true }) };
 }
 
 /** Writes what changed, one version on, and gives the subscription as it now is. */
 export async function saveSubscription(
   tx: Context,
+  customer: Customer,
   subscription: Subscription,
   change: Partial<Pick<Subscription, 'licenceCount' | 'status' | 'autoRenew'>>,
 ): Promise<Subscription> {
   const written = { ...change, version: subscription.version + 1, updatedAt: tx.clock.now() };
   await tx.em.update(Subscription, { id: subscription.id }, written);
-  return tx.em.create(Subscription, { ...subscription, ...written });
+  const saved = tx.em.create(Subscription, { ...subscription, ...written });
+  count(tx.em, customer, { licences: countedLicences(saved) - countedLicences(subscription) });
+  return saved;
+}
+
+/** The licences of a subscription as far as they count in its country. */
+export function countedLicences({ status, licenceCount }: Pick<Subscription, 'status' | 'licenceCount'>): number {
+  return countedStatuses.includes(status) ? licenceCount : 0;
 }
 
 const livingStatuses: SubscriptionStatus[] = [
@@ -104,7 +116,7 @@ export async function heldOffers(ctx: Context, customerId: string): Promise<Held
 /** Starts one subscription for each line of an order, today, with its licences open to reduction for 168 hours. */
 export async function startSubscriptions(
   tx: Context,
-  customer: Pick<Customer, 'id' | 'partnerId'>,
+  customer: Pick<Customer, 'id' | 'partnerId' | 'resellerId' | 'country'>,
   lines: OrderLine[],
   resellerId: string | null,
   offers: Pick<Offer, 'id' | 'isTrial'>[],
@@ -144,6 +156,7 @@ export async function startSubscriptions(
       addedAt: now,
     })),
   );
+  for (const subscription of subscriptions) count(tx.em, customer, { licences: countedLicences(subscription) });
   return subscriptions;
 }
 

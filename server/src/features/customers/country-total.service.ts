@@ -1,0 +1,94 @@
+import { randomInt } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { type Context, viewerOf } from '../../core/context.js';
+import { query } from '../../core/db/read.js';
+import { sql } from '../../core/db/sql.js';
+import { beforeCommit } from '../../core/db/transaction.js';
+import type { CountryTotal } from './country-total.entity.js';
+import type { Customer } from './customer.entity.js';
+import { visibleTotals } from './customer.policy.js';
+
+/** The states of a subscription in which its licences are billed, and counted (domain rule 6.2). */
+export const countedStatuses: readonly string[] = ['ACTIVE', 'SUSPENDED'];
+
+type InAllSlots = Omit<CountryTotal, 'scopeId' | 'slot'>;
+
+/** How many of the viewer's customers and licences there are in each country that has any, the most customers first. */
+export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
+  const rows = await query(
+    ctx,
+    sql`SELECT country, SUM(customerCount) AS customerCount, SUM(licenceCount) AS licenceCount FROM country_totals
+      WHERE ${visibleTotals(viewerOf(ctx))} GROUP BY country HAVING SUM(customerCount) > 0
+      ORDER BY SUM(customerCount) DESC, country`,
+  );
+  // MariaDB gives sums as text.
+  return rows.map((row) => ({
+    country: String(row.country),
+    customerCount: Number(row.customerCount),
+    licenceCount: Number(row.licenceCount),
+  }));
+}
+
+type Place = Pick<Customer, 'partnerId' | 'resellerId' | 'country'>;
+type Pending = Map<string, Omit<CountryTotal, 'slot'>>;
+
+const pending = new WeakMap<EntityManager, Pending>();
+
+/**
+ * Counts customers or licences where their customer is; less than 0 takes away. Everything that changes a number calls this,
+ * in the transaction of the change, with the customer held. What a transaction counts is written once, before it commits.
+ */
+export function count(
+  em: EntityManager,
+  { partnerId, resellerId, country }: Place,
+  { customers = 0, licences = 0 }: { customers?: number; licences?: number },
+): void {
+  const totals: Pending = pending.get(em) ?? new Map();
+  if (!pending.has(em)) beforeCommit(em, () => write(em, totals));
+  pending.set(em, totals);
+  for (const scopeId of [partnerId, resellerId]) {
+    if (scopeId === null) continue;
+    const key = `${scopeId} ${country}`;
+    const before = totals.get(key) ?? { scopeId, country, customerCount: 0, licenceCount: 0 };
+    totals.set(key, {
+      ...before,
+      customerCount: before.customerCount + customers,
+      licenceCount: before.licenceCount + licences,
+    });
+  }
+}
+
+/** A customer that changes country or reseller takes its licences along. */
+export async function moveCounts(tx: Context, from: Customer, to: Place): Promise<void> {
+  if (from.country === to.country && from.resellerId === to.resellerId) return;
+  const [sum] = await query(
+    tx,
+    sql`SELECT SUM(licenceCount) AS licences FROM subscriptions WHERE customerId = ${from.id} AND status IN ${countedStatuses}`,
+  );
+  const licences = Number(sum?.licences ?? 0);
+  count(tx.em, from, { customers: -1, licences: -licences });
+  count(tx.em, to, { customers: 1, licences });
+}
+
+const slots = 16;
+
+/** Adds to the rows of one slot, in the order of their keys, so that two transactions do not wait for each other in a circle. */
+async function write(em: EntityManager, totals: Pending): Promise<void> {
+  const changed = [...totals].filter(
+    ([, { customerCount, licenceCount }]) => customerCount !== 0 || licenceCount !== 0,
+  );
+  if (changed.length === 0) return;
+  const slot = randomInt(slots);
+  const values = changed
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, total]) => [total.scopeId, total.country, slot, total.customerCount, total.licenceCount]);
+  const isSqlite = em.connection.options.type === 'better-sqlite3';
+  const more = (column: string) => `${column} = ${column} + ${isSqlite ? `excluded.${column}` : `VALUES(${column})`}`;
+  await em.query(
+    `INSERT INTO country_totals (scopeId, country, slot, customerCount, licenceCount)
+      VALUES ${changed.map(() => '(?, ?, ?, ?, ?)').join(', ')}
+      ${isSqlite ? 'ON CONFLICT (scopeId, country, slot) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE'}
+      ${more('customerCount')}, ${more('licenceCount')}`,
+    values,
+  );
+}
