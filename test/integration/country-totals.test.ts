@@ -1,6 +1,6 @@
 import '@kundpost/server/schema.js';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
-import { CountryTotals1763700000000 } from '@kundpost/server/core/db/migrations/1763700000000-country-totals.js';
+import { CountryTotals1763800000000 } from '@kundpost/server/core/db/migrations/1763800000000-country-totals.js';
 import { migrations } from '@kundpost/server/core/db/migrations/index.js';
 import { entities } from '@kundpost/server/entities.js';
 import { Dice } from '@kundpost/server/seed/dice.js';
@@ -216,7 +216,7 @@ test('the migration counts what was there before it', async () => {
     );
   const before = await sums();
   expect(before.length).toBeGreaterThan(50);
-  const fromItsOwn = migrations.slice(migrations.indexOf(CountryTotals1763700000000));
+  const fromItsOwn = migrations.slice(migrations.indexOf(CountryTotals1763800000000));
   for (const _ of fromItsOwn) await writer.undoLastMigration({ transaction: 'each' });
   expect(await tableNames(DATABASE_URL)).not.toContain('country_totals');
   await writer.runMigrations({ transaction: 'each' });

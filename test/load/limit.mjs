@@ -1,8 +1,9 @@
 // The raw limit: the same answers by bare node:http and hand-written SQL through mysql2. It checks the token and the tenant
 // like the product and knows nothing else. Started by measure.ts with the database's socket and name and a port.
-import { createHmac, randomUUID } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import { createPool } from 'mysql2/promise';
+import { writes } from './limit.writes.mjs';
 
 const [socketPath, database, port] = process.argv.slice(2);
 const secret = process.env.SESSION_SECRET ?? '';
@@ -131,150 +132,19 @@ async function customer(viewer, { id }) {
   };
 }
 
-/** The same inserts as the product's: key, customer, agreement, order, lines, subscriptions, additions and three audit rows. */
-async function addCustomer(viewer, { input }) {
-  const connection = await pool.getConnection();
-  const run = (text, values) => connection.execute(text, values);
-  const now = new Date();
-  const newId = (kind) => `${kind}_${randomUUID().replaceAll('-', '').slice(0, 26)}`;
-  const record = (action, subject, id) =>
-    run('INSERT INTO audit_entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      newId('audit'),
-      viewer.partnerId,
-      now,
-      action,
-      viewer.id,
-      `${viewer.firstName} ${viewer.lastName}`,
-      id,
-      subject,
-      '{}',
-      '[]',
-      randomUUID(),
-    ]);
-  try {
-    await connection.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');
-    await connection.beginTransaction();
-    const key = [
-      viewer.partnerId,
-      'addCustomer',
-      createHmac('sha256', 'key').update(input.idempotencyKey).digest('hex'),
-    ];
-    await run('INSERT INTO idempotency_keys VALUES (?, ?, ?, ?, ?, ?)', [...key, key[2], '{}', now]);
-    const [taken] = await run('SELECT id FROM customers WHERE domainPrefix = ?', [input.domainPrefix]);
-    if (taken.length > 0) throw new Error('taken');
-    const id = newId('customer');
-    const { company, contact, domainPrefix, agreement, order } = input;
-    await run(
-      `INSERT INTO customers (id, partnerId, legalName, sortKey, searchText, domainPrefix, country, line1, city, postalCode, segment, tags,
-        contactFirstName, contactLastName, contactEmail, contactLanguage, contactNameOrder, adminUserName, adminCredentialIssuedAt,
-        agreementConfirmedAt, version, createdAt, updatedAt) VALUES (${marks(Array(23).fill(0))})`,
-      [
-        id,
-        viewer.partnerId,
-        company.legalName,
-        company.legalName.toLowerCase(),
-        company.legalName.toLowerCase(),
-        domainPrefix,
-        company.address.country,
-        company.address.line1,
-        company.address.city,
-        company.address.postalCode,
-        'COMMERCIAL',
-        '[]',
-        contact.firstName,
-        contact.lastName,
-        contact.email,
-        contact.language,
-        'GIVEN_FIRST',
-        `admin@${domainPrefix}.onmicrosoft.com`,
-        now,
-        now,
-        1,
-        now,
-        now,
-      ],
-    );
-    await run('INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      newId('agreement'),
-      id,
-      JSON.stringify(agreement.signer),
-      agreement.acceptedOn,
-      now,
-      viewer.id,
-      viewer.firstName,
-    ]);
-    const orderId = newId('order');
-    await run('INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-      orderId,
-      id,
-      null,
-      '[]',
-      JSON.stringify(order.attestations),
-      'SEK',
-      100000,
-      viewer.id,
-      viewer.firstName,
-      now,
-    ]);
-    const lines = order.lines.map((line) => ({ ...line, id: newId('line'), subscription: newId('subscription') }));
-    await connection.query('INSERT INTO order_lines VALUES ?', [
-      lines.map((line, place) => [
-        line.id,
-        orderId,
-        place,
-        line.offerId,
-        line.licenceCount,
-        'P1Y',
-        'MONTHLY',
-        20000,
-        'SEK',
-      ]),
-    ]);
-    await connection.query(
-      'INSERT INTO subscriptions (id, partnerId, customerId, orderLineId, orderId, offerId, licenceCount, status, term, billingFrequency, unitAmount, currency, isTrial, startDate, endDate, autoRenew, termStartedAt, version, createdAt, updatedAt) VALUES ?',
-      [
-        lines.map((line) => [
-          line.subscription,
-          viewer.partnerId,
-          id,
-          line.id,
-          orderId,
-          line.offerId,
-          line.licenceCount,
-          'ACTIVE',
-          'P1Y',
-          'MONTHLY',
-          20000,
-          'SEK',
-          0,
-          '2026-11-01',
-          '2027-10-31',
-          1,
-          now,
-          1,
-          now,
-          now,
-        ]),
-      ],
-    );
-    await connection.query('INSERT INTO licence_additions VALUES ?', [
-      lines.map((line) => [newId('addition'), line.subscription, line.licenceCount, now]),
-    ]);
-    await record('customer.added', id, id);
-    await record('agreement.confirmed', id, id);
-    await record('order.placed', orderId, id);
-    await run('UPDATE idempotency_keys SET answer = ? WHERE partnerId = ? AND operation = ? AND keyHash = ?', [
-      JSON.stringify({ id, orderId }),
-      ...key,
-    ]);
-    await connection.commit();
-    return { customer: { id }, userErrors: [] };
-  } finally {
-    connection.release();
-  }
+/** What the product keeps counted, counted: it has no other table to look at. */
+async function customersByCountry(viewer) {
+  const found = await rowsOf(
+    `SELECT c.country, COUNT(*) AS customerCount, SUM(held.licences) AS licenceCount FROM customers c
+      LEFT JOIN (SELECT customerId, SUM(licenceCount) AS licences FROM subscriptions
+        WHERE partnerId = ? AND status IN ('ACTIVE', 'SUSPENDED') GROUP BY customerId) held ON held.customerId = c.id
+      WHERE c.partnerId = ? GROUP BY c.country ORDER BY customerCount DESC, c.country`,
+    [viewer.partnerId, viewer.partnerId],
+  );
+  return found.map(({ licenceCount, ...rest }) => ({ ...rest, licenceCount: Number(licenceCount) }));
 }
 
-const operations = { customers, customer, addCustomer };
+const operations = { customers, customer, customersByCountry, ...writes(pool) };
 
 createServer((request, response) => {
   const chunks = [];

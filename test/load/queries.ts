@@ -25,6 +25,14 @@ const search = `query customers($search: String) {
   customers(first: 25, orderBy: NAME_ASC, filter: { search: $search }) { nodes { id legalName domain } }
 }`;
 
+const byCountry = `query customersByCountry {
+  customersByCountry { country customerCount licenceCount }
+}`;
+
+const change = `mutation changeLicenceCount($input: ChangeLicenceCountInput!) {
+  changeLicenceCount(input: $input) { subscription { id licenceCount version } userErrors { code field } }
+}`;
+
 const add = `mutation addCustomer($input: AddCustomerInput!) {
   addCustomer(input: $input) { customer { id } userErrors { code field } }
 }`;
@@ -32,6 +40,8 @@ const add = `mutation addCustomer($input: AddCustomerInput!) {
 export interface Subjects {
   customerIds: readonly string[];
   offerIds: readonly string[];
+  /** To add licences to, one at a time, in turn. */
+  subscriptions: readonly { id: string; licenceCount: number }[];
   /** The cursor of the row in the middle of the list. */
   deep: string;
 }
@@ -45,7 +55,7 @@ export interface Measured {
 
 const pick = <T>(from: readonly T[]) => from[Math.floor(Math.random() * from.length)];
 
-export function measuredQueries({ customerIds, offerIds, deep }: Subjects): Measured[] {
+export function measuredQueries({ customerIds, offerIds, subscriptions, deep }: Subjects): Measured[] {
   return [
     { name: 'Q1 first 50 customers, nested', hasLimit: true, call: () => call('customers', list, {}) },
     {
@@ -64,11 +74,28 @@ export function measuredQueries({ customerIds, offerIds, deep }: Subjects): Meas
       call: () => call('customers', search, { search: 'lodz kott' }),
     },
     {
+      name: 'Q5 customers and licences by country',
+      hasLimit: true,
+      call: () => call('customersByCountry', byCountry, {}),
+    },
+    {
       name: 'M1 addCustomer, two subscriptions',
       hasLimit: true,
       call: () => call('addCustomer', add, newCustomer(offerIds)),
     },
+    { name: 'M2 changeLicenceCount', hasLimit: true, call: oneLicenceMore(subscriptions) },
   ];
+}
+
+/** One subscription after the other, so that no two calls under way are about the same one. */
+function oneLicenceMore(subscriptions: Subjects['subscriptions']): Call {
+  let calls = 0;
+  return () => {
+    const { id, licenceCount = 0 } = subscriptions[calls % subscriptions.length] ?? {};
+    calls += 1;
+    const added = Math.ceil(calls / subscriptions.length);
+    return call('changeLicenceCount', change, { input: { subscriptionId: id, licenceCount: licenceCount + added } });
+  };
 }
 
 function call(operationName: string, query: string, variables: object) {

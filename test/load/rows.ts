@@ -39,7 +39,8 @@ export async function fill(socketPath: string, database: string, customers: numb
   const db = await createConnection({ socketPath, user: 'root', database, multipleStatements: true });
   await db.query('SET unique_checks = 0, foreign_key_checks = 0');
   const [offers] = await db.query<RowDataPacket[]>(
-    'SELECT id FROM offers WHERE isTrial = 0 AND isAddOn = 0 ORDER BY id LIMIT 3',
+    `SELECT id FROM offers WHERE isTrial = 0 AND isAddOn = 0 AND onSale = 1 AND segments LIKE '%"COMMERCIAL"%'
+      AND minLicenceCount <= 5 AND maxLicenceCount >= 300 ORDER BY id LIMIT 3`,
   );
   await db.query(`
     INSERT INTO partners (id, name, type, country, language, currency, mpnId, mailDomain)
@@ -59,7 +60,14 @@ export async function fill(socketPath: string, database: string, customers: numb
       offers.map((offer) => String(offer.id)),
     );
   }
-  await db.query('ANALYZE TABLE customers, subscriptions, orders, order_lines, agreements, resellers');
+  for (const scope of ['partnerId', 'resellerId']) {
+    await db.query(`INSERT INTO country_totals (scopeId, country, slot, customerCount, licenceCount)
+      SELECT c.${scope}, c.country, 0, COUNT(*), SUM(held.licences)
+      FROM customers c JOIN (SELECT customerId, SUM(licenceCount) AS licences FROM subscriptions GROUP BY customerId) held
+        ON held.customerId = c.id
+      WHERE c.partnerId = '${benchPartner}' AND c.${scope} IS NOT NULL GROUP BY c.${scope}, c.country`);
+  }
+  await db.query('ANALYZE TABLE customers, subscriptions, orders, order_lines, agreements, resellers, country_totals');
   await db.end();
 }
 

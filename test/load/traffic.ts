@@ -19,9 +19,8 @@ export interface Sample {
 export type Call = () => { operationName: string; query: string; variables: object };
 
 const connections = 16;
-const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-export function post(port: number, body: object, token?: string): Promise<string> {
+export function post(port: number, body: object, token?: string, agent?: Agent): Promise<string> {
   const text = JSON.stringify(body);
   const headers = {
     'content-type': 'application/json',
@@ -42,18 +41,22 @@ export function post(port: number, body: object, token?: string): Promise<string
 /** Sixteen connections, each with its next call as soon as it has an answer, for this many seconds. */
 export async function load({ port, pid }: Target, call: Call, token: string, seconds: number): Promise<Sample> {
   const times: number[] = [];
+  // Connections of this round alone: those of an earlier one the server may just be closing as idle.
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const before = processorTime(pid);
   const began = performance.now();
   const end = began + seconds * 1000;
   const connection = async () => {
     while (performance.now() < end) {
       const sent = performance.now();
-      const answer = await post(port, call(), token);
-      if (!answer.startsWith('{"data"')) throw new Error(`Not an answer: ${answer.slice(0, 300)}`);
+      const answer = await post(port, call(), token, agent);
+      if (!answer.startsWith('{"data"') || answer.includes('"userErrors":[{'))
+        throw new Error(`Not an answer: ${answer.slice(0, 300)}`);
       times.push(performance.now() - sent);
     }
   };
   await Promise.all(Array.from({ length: connections }, connection));
+  agent.destroy();
   const rate = times.length / ((performance.now() - began) / 1000);
   const cpu = (processorTime(pid) - before) / times.length;
   times.sort((a, b) => a - b);

@@ -29,8 +29,8 @@ const counted = ['partnerId', 'resellerId'].map(
     GROUP BY c.${scope}, c.country`,
 );
 
-export class CountryTotals1763700000000 implements MigrationInterface {
-  name = 'CountryTotals1763700000000';
+export class CountryTotals1763800000000 implements MigrationInterface {
+  name = 'CountryTotals1763800000000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.createTable(totals(runner));
