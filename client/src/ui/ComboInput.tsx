@@ -1,7 +1,10 @@
-import { Combobox, Option } from '@fluentui/react-components';
+import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Option as OptionItem } from './SelectField';
+import type { Option as SelectOption } from './SelectField';
+
+/** A `note`, such as a number, stands at the end of the line; it is neither searched nor shown when the option is chosen. */
+type OptionItem = SelectOption & { note?: string };
 
 type Props = {
   options: OptionItem[];
@@ -17,11 +20,16 @@ type Props = {
   hasMore?: boolean;
 };
 
+const useStyles = makeStyles({
+  note: { marginInlineStart: 'auto', paddingInlineStart: '8px', color: tokens.colorNeutralForeground2 },
+});
+
 /** A long list to search in. What is typed only searches: leaving the field brings back the chosen label. Wants a Fluent `Field` around it. */
 export function ComboInput(props: Props) {
   const { options, value, onChange, onBlur, onQuery, placeholder, disabled, clearable, inputRef, hasMore, ...rest } =
     props;
   const { t } = useTranslation();
+  const styles = useStyles();
   const [query, setQuery] = useState('');
   const [isSearching, setSearching] = useState(false);
   const chosen = options.find((option) => option.value === value);
@@ -70,6 +78,7 @@ export function ComboInput(props: Props) {
       {matches.map((option) => (
         <Option key={option.value} value={option.value} text={option.label}>
           {option.label}
+          {option.note && <span className={styles.note}>{option.note}</span>}
         </Option>
       ))}
       {(matches.length === 0 || hasMore) && (

@@ -123,10 +123,12 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
   );
 }
 
-function useCountries(): Option[] {
+function useCountries() {
   const format = useFormat();
-  const { data } = useQuery(CustomerFiltersDocument);
+  // The counts are of today: customers come and go while the app stays open.
+  const { data } = useQuery(CustomerFiltersDocument, { fetchPolicy: 'cache-and-network' });
+  const counts = new Map(data?.customersByCountry.map((total) => [total.country, format.number(total.customerCount)]));
   return (data?.countries ?? [])
-    .map(({ code }) => ({ value: code, label: format.country(code) }))
+    .map(({ code }) => ({ value: code, label: format.country(code), note: counts.get(code) }))
     .sort((a, b) => format.compare(a.label, b.label));
 }
