@@ -4,7 +4,8 @@ import { Refused } from '../errors.js';
 import { isAnyDuplicate } from './errors.js';
 import { IdempotencyKey } from './idempotency.entity.js';
 import { findOne } from './read.js';
-import { sql } from './sql.js';
+import { type Condition, sql } from './sql.js';
+import { insert, update } from './write.js';
 
 /** The ids by which a first answer is found again. */
 type Answer = Record<string, string | null>;
@@ -42,26 +43,27 @@ export async function once(tx: Context, operation: string, input: Input, steps: 
     return steps.replay(known.answer);
   }
   const { result, answer } = await steps.work();
-  await tx.em.update(IdempotencyKey, id, { answer: answer ?? {} });
+  await update(tx, IdempotencyKey, isKey(id), { answer: answer ?? {} });
   return result;
 }
 
+type KeyId = Pick<IdempotencyKey, 'partnerId' | 'operation' | 'keyHash'>;
+
 /** Null when the key is now ours; the earlier row when somebody had it before. */
-async function takeKey(
-  tx: Context,
-  id: Pick<IdempotencyKey, 'partnerId' | 'operation' | 'keyHash'>,
-  inputHash: string,
-): Promise<IdempotencyKey | null> {
-  const taken = sql`partnerId = ${id.partnerId} AND operation = ${id.operation} AND keyHash = ${id.keyHash}`;
-  const known = await findOne(tx, IdempotencyKey, taken);
+async function takeKey(tx: Context, id: KeyId, inputHash: string): Promise<IdempotencyKey | null> {
+  const known = await findOne(tx, IdempotencyKey, isKey(id));
   if (known) return known;
   try {
-    await tx.em.insert(IdempotencyKey, { ...id, inputHash, answer: {}, createdAt: tx.clock.now() });
+    await insert(tx, IdempotencyKey, { ...id, inputHash, answer: {}, createdAt: tx.clock.now() });
     return null;
   } catch (error) {
     if (!isAnyDuplicate(error)) throw error;
-    return findOne(tx, IdempotencyKey, taken);
+    return findOne(tx, IdempotencyKey, isKey(id));
   }
+}
+
+function isKey({ partnerId, operation, keyHash }: KeyId): Condition {
+  return sql`partnerId = ${partnerId} AND operation = ${operation} AND keyHash = ${keyHash}`;
 }
 
 function sha256(text: string): string {

@@ -25,14 +25,22 @@ export interface Arrangement<T> {
   selected?: Selected;
   /** Reads along the index that has this order within what the condition fixes, when there is one. */
   alongIndex?: boolean;
-  /** Nobody else may change the rows until the transaction ends; others that only hold them do not wait. */
-  held?: boolean;
+  /**
+   * Until the transaction ends nobody else changes the rows (`shared`: others may hold them as well; `alone`: they wait). For
+   * MySQL and MariaDB: SQLite has one writer at a time.
+   */
+  held?: keyof typeof holds;
 }
+
+const holds = { shared: ' LOCK IN SHARE MODE', alone: ' FOR UPDATE' } as const;
 
 /** Where a read happens: a context, or the little of one that a server has before there is a request. */
 export type Scope = Pick<Context, 'em' | 'db'>;
 
-type Value = string | number | boolean | Date | null;
+/** Where a statement runs: any connection, or a transaction's. */
+export type Run = Pick<Context, 'em'>;
+
+export type Value = string | number | boolean | Date | null;
 type Row = Record<string, unknown>;
 
 /** The rows of a table that fulfil a condition. */
@@ -50,8 +58,7 @@ export async function find<T extends ObjectLiteral>(
     `SELECT ${columns.join(', ')} FROM ${table.name}${index ? ` FORCE INDEX (${index})` : ''} WHERE ${where.text}` +
     (sorted ? ` ORDER BY ${sorted}` : '') +
     (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`) +
-    // SQLite has one writer at a time.
-    (held && ctx.db.kind !== 'sqlite' ? ' LOCK IN SHARE MODE' : '');
+    (held && ctx.db.kind !== 'sqlite' ? holds[held] : '');
   const rows = await run<T>(ctx, text, where.values);
   for (const row of rows) table.decode(row);
   return rows;
@@ -66,8 +73,9 @@ export async function findOne<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
+  arrangement: Arrangement<T> = {},
 ): Promise<T | null> {
-  return (await find(ctx, entity, where, { limit: 1 }))[0] ?? null;
+  return (await find(ctx, entity, where, { ...arrangement, limit: 1 }))[0] ?? null;
 }
 
 /** One row that the viewer asked for; NOT_FOUND when the condition, which holds the policy, finds none. */
@@ -75,8 +83,9 @@ export async function findOr404<T extends ObjectLiteral>(
   ctx: Context,
   entity: Entity<T>,
   where: Condition,
+  arrangement: Pick<Arrangement<T>, 'held'> = {},
 ): Promise<T> {
-  const found = await findOne(ctx, entity, where);
+  const found = await findOne(ctx, entity, where, arrangement);
   if (!found) throw notFound();
   return found;
 }
@@ -88,7 +97,7 @@ export async function get<T extends ObjectLiteral>(
   id: string,
   arrangement: Pick<Arrangement<T>, 'held'> = {},
 ): Promise<T> {
-  const [found] = await find(ctx, entity, sql`id = ${id}`, arrangement);
+  const found = await findOne(ctx, entity, sql`id = ${id}`, arrangement);
   if (!found) throw new Error(`No row ${id}, though another row refers to it.`);
   return found;
 }
@@ -100,7 +109,7 @@ export async function count(ctx: Scope, entity: Entity<ObjectLiteral>, where: Co
 }
 
 /** The rows of a whole statement, as stored: for what one table does not hold. */
-export function query<T extends ObjectLiteral = Row>(ctx: Scope, statement: Condition): Promise<T[]> {
+export function query<T extends ObjectLiteral = Row>(ctx: Run, statement: Condition): Promise<T[]> {
   return run<T>(ctx, statement.text, statement.values);
 }
 
@@ -112,6 +121,8 @@ interface Table {
   indexFor(where: Condition, orderedBy: string): string | null;
   /** Puts the entity's values in the place of the stored ones. */
   decode(row: Row): void;
+  /** What is stored of an entity's value. */
+  encode(column: string, value: unknown): Value;
 }
 
 /** Its columns in order; the longest indexes come first. */
@@ -122,7 +133,7 @@ interface Index {
 
 const tables = new WeakMap<DataSource, Map<unknown, Table>>();
 
-function tableOf(source: DataSource, entity: Entity<ObjectLiteral>): Table {
+export function tableOf(source: DataSource, entity: Entity<ObjectLiteral>): Table {
   const known = tables.get(source) ?? new Map<unknown, Table>();
   tables.set(source, known);
   const table = known.get(entity) ?? describe(source.getMetadata(entity), source.options.type === 'better-sqlite3');
@@ -138,6 +149,7 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
   const names = columns.map((column) => column.databaseName);
   const lists = indices.map((index) => ({ name: index.name, columns: index.columns.map((each) => each.databaseName) }));
   lists.sort((a, b) => b.columns.length - a.columns.length);
+  const json = new Set(columns.filter(({ type }) => type === 'simple-json').map((column) => column.databaseName));
   return {
     name: tableName,
     columns: names,
@@ -149,6 +161,7 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
         if (stored !== null && stored !== undefined) row[name] = decode(stored);
       }
     },
+    encode: (column, value) => bindable(json.has(column) ? JSON.stringify(value) : value),
   };
 }
 
@@ -169,6 +182,13 @@ function indexAlong(indices: readonly Index[], where: Condition, orderedBy: stri
   return found?.name ?? null;
 }
 
+function bindable(value: unknown): Value {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value instanceof Date) return value;
+  throw new Error(`Nothing a column could hold: ${typeof value}`);
+}
+
 /** How a stored value becomes the entity's; null where the driver already gives the right one. */
 function decoderOf(type: string, sqlite: boolean): ((stored: unknown) => unknown) | null {
   if (type === 'simple-json') return (stored) => JSON.parse(String(stored));
@@ -178,7 +198,8 @@ function decoderOf(type: string, sqlite: boolean): ((stored: unknown) => unknown
   return null;
 }
 
-async function run<T extends ObjectLiteral>(ctx: Scope, text: string, values: readonly Value[]): Promise<T[]> {
+/** Runs a statement, prepared; the rows it answers with, if it does. */
+export async function run<T extends ObjectLiteral>(ctx: Run, text: string, values: readonly Value[]): Promise<T[]> {
   const { queryRunner } = ctx.em;
   const { driver } = (queryRunner ?? ctx.em).connection;
   if (driver instanceof BetterSqlite3Driver) return runSqlite<T>(driver.databaseConnection, text, values);
@@ -195,7 +216,10 @@ interface SqliteConnection {
   prepare(text: string): SqliteStatement;
 }
 interface SqliteStatement {
+  /** Whether it answers with rows. */
+  reader: boolean;
   all<T>(values: readonly unknown[]): T[];
+  run(values: readonly unknown[]): unknown;
 }
 
 const prepared = new WeakMap<SqliteConnection, Map<string, SqliteStatement>>();
@@ -207,7 +231,10 @@ function runSqlite<T>(connection: SqliteConnection, text: string, values: readon
   statements.set(text, statement);
   // The oldest go first: selections and lists of ids make more texts than are worth keeping.
   for (const oldest of statements.keys()) if (statements.size > keptStatements) statements.delete(oldest);
-  return statement.all<T>(values.map(forSqlite));
+  const bound = values.map(forSqlite);
+  if (statement.reader) return statement.all<T>(bound);
+  statement.run(bound);
+  return [];
 }
 
 /** SQLite has neither moments nor booleans. */

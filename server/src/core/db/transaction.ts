@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral } from 'typeorm';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
 import { forgetReads } from '../loader.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
+import { type Entity, find } from './read.js';
+import { sql } from './sql.js';
 
 const attempts = 8;
 
@@ -59,13 +61,12 @@ async function withRetry<T>(once: () => Promise<T>): Promise<T> {
 
 /**
  * Makes whoever else wants to change this row wait until the transaction ends, so that a rule checked now still holds when
- * its result is written. Needed on MySQL and MariaDB only: SQLite has one writer at a time.
+ * its result is written.
  */
 export async function lockRow<T extends ObjectLiteral & { id: string }>(
   tx: Context,
-  entity: EntityTarget<T>,
-  where: FindOptionsWhere<T>,
+  entity: Entity<T>,
+  id: string,
 ): Promise<void> {
-  if (tx.db.kind === 'sqlite') return;
-  await tx.em.findOne(entity, { where, lock: { mode: 'pessimistic_write' } });
+  await find(tx, entity, sql`id = ${id}`, { selected: new Set(['id']), held: 'alone' });
 }

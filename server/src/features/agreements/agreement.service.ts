@@ -3,6 +3,7 @@ import { once } from '../../core/db/idempotency.js';
 import { find, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
+import { insert, rowOf, update } from '../../core/db/write.js';
 import { dayOf, isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -51,7 +52,7 @@ export function checkAgreement(
 export async function insertAgreement(tx: Context, customer: Customer, facts: AgreementFacts): Promise<Agreement> {
   const viewer = viewerOf(tx);
   const now = tx.clock.now();
-  const agreement = tx.em.create(Agreement, {
+  const agreement = rowOf(Agreement, {
     ...facts,
     id: newId('agreement'),
     customerId: customer.id,
@@ -59,9 +60,9 @@ export async function insertAgreement(tx: Context, customer: Customer, facts: Ag
     confirmedById: viewer.userId,
     confirmedBy: viewer.name,
   });
-  await tx.em.insert(Agreement, agreement);
+  await insert(tx, Agreement, agreement);
   if (!customer.agreementConfirmedAt) {
-    await tx.em.update(Customer, { id: customer.id }, { agreementConfirmedAt: now });
+    await update(tx, Customer, sql`id = ${customer.id}`, { agreementConfirmedAt: now });
     customer.agreementConfirmedAt = now;
   }
   await record(tx, 'agreement.confirmed', {
@@ -76,7 +77,7 @@ export async function insertAgreement(tx: Context, customer: Customer, facts: Ag
 export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, { id: input.customerId });
+    await lockRow(tx, Customer, input.customerId);
     const customer = await visibleCustomer(tx, input.customerId);
     return once(tx, 'confirmAgreement', input, {
       replay: async ({ agreementId }) => {

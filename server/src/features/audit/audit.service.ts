@@ -1,4 +1,5 @@
 import { type Context, viewerOf } from '../../core/context.js';
+import { insert } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { type AuditChange, AuditEntry } from './audit.entity.js';
 
@@ -27,7 +28,7 @@ interface Details {
 /** Writes what the viewer just did, through the transaction it happened in. */
 export async function record(tx: Context, action: AuditAction, details: Details): Promise<void> {
   const viewer = viewerOf(tx);
-  await tx.em.insert(AuditEntry, {
+  await insert(tx, AuditEntry, {
     id: newId('audit'),
     partnerId: viewer.partnerId,
     at: tx.clock.now(),

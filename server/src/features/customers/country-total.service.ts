@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
-import { query } from '../../core/db/read.js';
+import { query, run } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { beforeCommit } from '../../core/db/transaction.js';
 import type { CountryTotal } from './country-total.entity.js';
@@ -84,7 +84,8 @@ async function write(em: EntityManager, totals: Pending): Promise<void> {
     .flatMap(([, total]) => [total.scopeId, total.country, slot, total.customerCount, total.licenceCount]);
   const isSqlite = em.connection.options.type === 'better-sqlite3';
   const more = (column: string) => `${column} = ${column} + ${isSqlite ? `excluded.${column}` : `VALUES(${column})`}`;
-  await em.query(
+  await run(
+    { em },
     `INSERT INTO country_totals (scopeId, country, slot, customerCount, licenceCount)
       VALUES ${changed.map(() => '(?, ?, ?, ?, ?)').join(', ')}
       ${isSqlite ? 'ON CONFLICT (scopeId, country, slot) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE'}

@@ -4,6 +4,7 @@ import { isDuplicate } from '../../core/db/errors.js';
 import { findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
+import { insert, update } from '../../core/db/write.js';
 import { Problems, Refused } from '../../core/errors.js';
 import { byId } from '../../core/loader.js';
 import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
@@ -61,7 +62,7 @@ export function listCustomers(
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
 export async function insertCustomer(tx: Context, customer: Customer): Promise<void> {
   try {
-    await tx.em.insert(Customer, customer);
+    await insert(tx, Customer, customer);
   } catch (error) {
     if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
     throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
@@ -87,7 +88,7 @@ export async function warnOfTwin(
 export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, { id: input.customerId });
+    await lockRow(tx, Customer, input.customerId);
     const current = await visibleCustomer(tx, input.customerId);
     refuseStale(current, input.expectedVersion);
     const problems = new Problems();
@@ -103,7 +104,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
       version: current.version + 1,
     };
     const { id } = current;
-    await tx.em.update(Customer, { id }, next);
+    await update(tx, Customer, sql`id = ${id}`, next);
     await moveCounts(tx, current, next);
     await record(tx, 'customer.updated', {
       customerId: id,

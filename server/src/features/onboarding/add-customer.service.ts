@@ -3,6 +3,7 @@ import { type Context, viewerOf } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
+import { rowOf } from '../../core/db/write.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { Agreement } from '../agreements/agreement.entity.js';
@@ -68,7 +69,7 @@ async function check(tx: Context, input: AddCustomerInput) {
 
 async function write(tx: Context, { facts, agreement: agreed, order: ordered }: Draft) {
   const now = tx.clock.now();
-  const customer = tx.em.create(Customer, {
+  const customer = rowOf(Customer, {
     ...facts,
     ...searchColumns(viewerOf(tx).partnerLanguage, facts),
     id: newId('customer'),

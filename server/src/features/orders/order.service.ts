@@ -1,4 +1,5 @@
 import { type Context, viewerOf } from '../../core/context.js';
+import { insert, rowOf } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { byId, byParent } from '../../core/loader.js';
 import { record } from '../audit/audit.service.js';
@@ -20,7 +21,7 @@ export async function insertOrder(
   draft: OrderDraft,
 ): Promise<{ order: Order; lines: OrderLine[] }> {
   const viewer = viewerOf(tx);
-  const order = tx.em.create(Order, {
+  const order = rowOf(Order, {
     id: newId('order'),
     customerId: customer.id,
     resellerId: draft.reseller?.id ?? null,
@@ -33,7 +34,7 @@ export async function insertOrder(
     createdAt: tx.clock.now(),
   });
   const lines = draft.lines.map(({ offer, plan, licenceCount, unitAmount }, position) =>
-    tx.em.create(OrderLine, {
+    rowOf(OrderLine, {
       id: newId('line'),
       orderId: order.id,
       position,
@@ -45,8 +46,8 @@ export async function insertOrder(
       currency: draft.currency,
     }),
   );
-  await tx.em.insert(Order, order);
-  await tx.em.insert(OrderLine, lines);
+  await insert(tx, Order, order);
+  await insert(tx, OrderLine, ...lines);
   await record(tx, 'order.placed', {
     customerId: customer.id,
     subjectId: order.id,

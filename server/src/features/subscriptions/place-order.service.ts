@@ -33,7 +33,7 @@ export async function startedBy(tx: Context, orderId: string): Promise<Subscript
 export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, { id: input.customerId });
+    await lockRow(tx, Customer, input.customerId);
     const customer = await visibleCustomer(tx, input.customerId);
     return once(tx, 'placeOrder', input, {
       replay: async ({ orderId }) => {

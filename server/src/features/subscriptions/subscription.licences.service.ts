@@ -2,6 +2,7 @@ import type { Context } from '../../core/context.js';
 import { find, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { transaction } from '../../core/db/transaction.js';
+import { insert, update } from '../../core/db/write.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { record } from '../audit/audit.service.js';
@@ -93,13 +94,13 @@ async function writeAdditions(
       licenceCount: difference,
       addedAt: tx.clock.now(),
     };
-    await tx.em.insert(LicenceAddition, addition);
+    await insert(tx, LicenceAddition, addition);
     return;
   }
   let left = -difference;
   for (const { id, licenceCount } of additions) {
     const taken = Math.min(left, licenceCount);
-    if (taken > 0) await tx.em.update(LicenceAddition, { id }, { licenceCount: licenceCount - taken });
+    if (taken > 0) await update(tx, LicenceAddition, sql`id = ${id}`, { licenceCount: licenceCount - taken });
     left -= taken;
   }
 }

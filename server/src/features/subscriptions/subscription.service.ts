@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { find, findOr404, get } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
-import { lockRow } from '../../core/db/transaction.js';
+import { insert, rowOf, update } from '../../core/db/write.js';
 import { addDuration, dayOf } from '../../core/duration.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -66,13 +66,13 @@ export async function subscriptionToChange(
   tx: Context,
   input: { subscriptionId: string; expectedVersion?: number | null },
 ): Promise<{ current: Subscription; customer: Customer }> {
-  await lockRow(tx, Subscription, { id: input.subscriptionId });
-  const current = await visibleSubscription(tx, input.subscriptionId);
+  const where = sql`id = ${input.subscriptionId} AND ${visibleSubscriptions(viewerOf(tx))}`;
+  const current = await findOr404(tx, Subscription, where, { held: 'alone' });
   if (input.expectedVersion != null && input.expectedVersion !== current.version) {
     throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription: current });
   }
   // Its licences are counted where the customer is: it must not move meanwhile.
-  return { current, customer: await get(tx, Customer, current.customerId, { held: true }) };
+  return { current, customer: await get(tx, Customer, current.customerId, { held: 'shared' }) };
 }
 
 /** Writes what changed, one version on, and gives the subscription as it now is. */
@@ -83,8 +83,8 @@ export async function saveSubscription(
   change: Partial<Pick<Subscription, 'licenceCount' | 'status' | 'autoRenew'>>,
 ): Promise<Subscription> {
   const written = { ...change, version: subscription.version + 1, updatedAt: tx.clock.now() };
-  await tx.em.update(Subscription, { id: subscription.id }, written);
-  const saved = tx.em.create(Subscription, { ...subscription, ...written });
+  await update(tx, Subscription, sql`id = ${subscription.id}`, written);
+  const saved = rowOf(Subscription, { ...subscription, ...written });
   count(tx.em, customer, { licences: countedLicences(saved) - countedLicences(subscription) });
   return saved;
 }
@@ -123,7 +123,7 @@ export async function startSubscriptions(
 ): Promise<Subscription[]> {
   const now = tx.clock.now();
   const subscriptions = lines.map((line) =>
-    tx.em.create(Subscription, {
+    rowOf(Subscription, {
       id: newId('subscription'),
       partnerId: customer.partnerId,
       customerId: customer.id,
@@ -146,10 +146,11 @@ export async function startSubscriptions(
       updatedAt: now,
     }),
   );
-  await tx.em.insert(Subscription, subscriptions);
-  await tx.em.insert(
+  await insert(tx, Subscription, ...subscriptions);
+  await insert(
+    tx,
     LicenceAddition,
-    subscriptions.map(({ id, licenceCount }) => ({
+    ...subscriptions.map(({ id, licenceCount }) => ({
       id: newId('addition'),
       subscriptionId: id,
       licenceCount,
