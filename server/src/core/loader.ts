@@ -2,8 +2,9 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
-import { type Arrangement, columnsFor, type Entity, find } from './db/read.js';
+import { type Arrangement, columnsFor, find } from './db/read.js';
 import { Condition, sql } from './db/sql.js';
+import type { Entity } from './db/table.js';
 
 const forgetful: ((ctx: Context) => void)[] = [];
 

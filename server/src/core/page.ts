@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
-import { columnsFor, count, type Entity, find, type Scope } from './db/read.js';
+import { columnsFor, count, find, type Scope } from './db/read.js';
 import { all, Condition } from './db/sql.js';
+import type { Entity } from './db/table.js';
 import { fail } from './failure.js';
 
 export const defaultPageSize = 25;

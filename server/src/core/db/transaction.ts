@@ -4,8 +4,9 @@ import type { Context } from '../context.js';
 import { forgetReads } from '../loader.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
-import { type Entity, find } from './read.js';
+import { find } from './read.js';
 import { sql } from './sql.js';
+import type { Entity } from './table.js';
 
 const attempts = 8;
 

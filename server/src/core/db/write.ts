@@ -1,6 +1,7 @@
 import type { ObjectLiteral } from 'typeorm';
-import { type Entity, type Run, run, tableOf, type Value } from './read.js';
-import { Condition } from './sql.js';
+import type { Condition } from './sql.js';
+import { type Run, run, type Value } from './statement.js';
+import { type Entity, tableOf } from './table.js';
 
 /**
  * The write path, as lean as the read path and for the same reason: one prepared statement a write, inside a transaction.

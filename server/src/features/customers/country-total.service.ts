@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
-import { query, run } from '../../core/db/read.js';
+import { query } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
+import { run } from '../../core/db/statement.js';
 import { beforeCommit } from '../../core/db/transaction.js';
 import type { CountryTotal } from './country-total.entity.js';
 import type { Customer } from './customer.entity.js';
