@@ -1,22 +1,42 @@
 // The raw limit: the same answers by bare node:http and hand-written SQL through mysql2. It checks the token and the tenant
-// like the product and knows nothing else. Started by measure.ts with the database's socket and name and a port.
+// like the product and knows nothing else. Started by bed.ts with a MariaDB's socket and database, or an SQLite file's address.
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { createPool } from 'mysql2/promise';
 import { writes } from './limit.writes.mjs';
 
 const [socketPath, database, port] = process.argv.slice(2);
 const secret = process.env.SESSION_SECRET ?? '';
-const pool = createPool({
-  socketPath,
-  user: 'root',
-  database,
-  connectionLimit: 16,
-  timezone: 'Z',
-  charset: 'utf8mb4_unicode_ci',
-});
-const rowsOf = async (text, values) => (await pool.execute(text, values))[0];
+const sqlite = socketPath.startsWith('sqlite:') ? openSqlite(socketPath.slice('sqlite:'.length)) : null;
+const pool = sqlite
+  ? null
+  : createPool({
+      socketPath,
+      user: 'root',
+      database,
+      connectionLimit: 16,
+      timezone: 'Z',
+      charset: 'utf8mb4_unicode_ci',
+    });
+const rowsOf = async (text, values) => (sqlite ? sqliteRows(text, values) : (await pool.execute(text, values))[0]);
 const marks = (values) => values.map(() => '?').join(', ');
+
+function openSqlite(file) {
+  const require = createRequire(new URL('../../server/package.json', import.meta.url));
+  const Sqlite = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
+  return new Sqlite(file, { readonly: true });
+}
+
+const prepared = new Map();
+function sqliteRows(text, values) {
+  const statement = prepared.get(text) ?? sqlite.prepare(text.replace(/ FORCE INDEX \(\w+\)/, ''));
+  prepared.set(text, statement);
+  return statement.all(values.map((value) => (value instanceof Date ? storedMoment(value) : value)));
+}
+
+const storedMoment = (moment) => moment.toISOString().replace('T', ' ').slice(0, 23);
+const momentOf = (stored) => (stored instanceof Date ? stored : new Date(`${stored.replace(' ', 'T')}Z`));
 
 async function viewerOf(request) {
   const token = request.headers.authorization.slice('Bearer '.length);
@@ -39,10 +59,12 @@ function groups(rows, column) {
 
 async function customers(viewer, { after }) {
   const [moment, place] = after ? JSON.parse(Buffer.from(after, 'base64url').toString()).slice(1) : [];
-  const seek = after ? ' AND createdAt <= ? AND (createdAt < ? OR id < ?)' : '';
+  const behind = sqlite ? '(createdAt, id) < (?, ?)' : '((createdAt = ? AND id < ?) OR createdAt < ?)';
+  const seek = after ? ` AND ${behind}` : '';
+  const cursor = [new Date(moment), place, ...(sqlite ? [] : [new Date(moment)])];
   const found = await rowsOf(
     `SELECT id, legalName, domainPrefix, country, createdAt, resellerId FROM customers FORCE INDEX (ix_customers_partner_created) WHERE partnerId = ?${seek} ORDER BY createdAt DESC, id DESC LIMIT 51`,
-    after ? [viewer.partnerId, new Date(moment), new Date(moment), place] : [viewer.partnerId],
+    after ? [viewer.partnerId, ...cursor] : [viewer.partnerId],
   );
   const page = found.slice(0, 50);
   const ids = page.map((row) => row.id);
@@ -63,13 +85,13 @@ async function customers(viewer, { after }) {
       legalName: row.legalName,
       domain: `${row.domainPrefix}.onmicrosoft.com`,
       address: { country: row.country },
-      createdAt: row.createdAt.toISOString(),
+      createdAt: momentOf(row.createdAt).toISOString(),
       reseller: resellerById.get(row.resellerId) ?? null,
       subscriptions: (subscriptionsOf.get(row.id) ?? []).map(({ customerId, ...rest }) => rest),
     })),
     pageInfo: {
       hasNextPage: found.length > 50,
-      endCursor: Buffer.from(JSON.stringify(['createdAt DESC', last.createdAt.getTime(), last.id])).toString(
+      endCursor: Buffer.from(JSON.stringify(['createdAt DESC', momentOf(last.createdAt).getTime(), last.id])).toString(
         'base64url',
       ),
     },
@@ -127,7 +149,7 @@ async function customer(viewer, { id }) {
     orders: orders.map((o) => ({
       id: o.id,
       total: { amount: Number(o.totalAmount), currency: o.currency },
-      createdAt: o.createdAt.toISOString(),
+      createdAt: momentOf(o.createdAt).toISOString(),
     })),
   };
 }
@@ -144,7 +166,7 @@ async function customersByCountry(viewer) {
   return found.map(({ licenceCount, ...rest }) => ({ ...rest, licenceCount: Number(licenceCount) }));
 }
 
-const operations = { customers, customer, customersByCountry, ...writes(pool) };
+const operations = { customers, customer, customersByCountry, ...(pool ? writes(pool) : {}) };
 
 createServer((request, response) => {
   const chunks = [];

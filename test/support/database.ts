@@ -12,10 +12,10 @@ declare module 'vitest' {
 }
 
 /** A DATABASE_URL of an empty database that nobody else uses, on the database of the running project unless another is named. */
-export async function freshDatabaseUrl(kind = inject('database')): Promise<string> {
+export async function freshDatabaseUrl(kind = inject('database'), socket?: string): Promise<string> {
   if (kind === 'sqlite') return `sqlite:${join(temporaryFolder(), 'kundpost.sqlite')}`;
   const name = `kundpost_${randomUUID().replaceAll('-', '')}`;
-  const socketPath = inject('mariadbSocket');
+  const socketPath = socket ?? inject('mariadbSocket');
   const connection = await createConnection({ socketPath, user: 'root' });
   await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
   await connection.end();

@@ -6,7 +6,8 @@ import { root } from './repository.js';
 type Row = Record<string, unknown>;
 
 interface SqliteDatabase {
-  prepare: (sql: string) => { reader: boolean; all: () => Row[]; run: () => unknown };
+  prepare: (sql: string) => { reader: boolean; all: () => Row[]; run: (values?: readonly unknown[]) => unknown };
+  exec: (sql: string) => void;
   close: () => void;
 }
 
@@ -31,10 +32,15 @@ async function connected<T>(databaseUrl: string, work: (connection: Connection) 
   }
 }
 
-function connectSqlite(databaseUrl: string): Connection {
+/** An SQLite database by the driver that is right for this Node. */
+export function openSqlite(databaseUrl: string): SqliteDatabase {
   const require = createRequire(join(root, 'server/package.json'));
   const Sqlite = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
-  const db: SqliteDatabase = new Sqlite(databaseUrl.slice('sqlite:'.length), { timeout: 5000 });
+  return new Sqlite(databaseUrl.slice('sqlite:'.length), { timeout: 5000 });
+}
+
+function connectSqlite(databaseUrl: string): Connection {
+  const db = openSqlite(databaseUrl);
   return {
     ask: (sql) => {
       const statement = db.prepare(sql);

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
+import type { DatabaseKind } from './db/data-source.js';
 import { columnsFor, count, find, type Scope } from './db/read.js';
 import { all, Condition } from './db/sql.js';
 import type { Entity } from './db/table.js';
@@ -53,7 +54,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   const name = `${order.column} ${order.direction}`;
   const direction = backward ? flip(order.direction) : order.direction;
   const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
-  const beyond = cursor === null ? null : seek(order.column, direction, readCursor(cursor, name, blame));
+  const beyond = cursor === null ? null : seek(ctx.db.kind, order.column, direction, readCursor(cursor, name, blame));
   const wanted = columnsFor(ctx, entity, info);
   const rows = await find(ctx, entity, all(where, beyond), {
     selected: wanted && new Set([...wanted, order.column]),
@@ -97,10 +98,20 @@ function readArguments(args: PageArguments): { size: number; backward: boolean; 
   return { size, backward, cursor: (backward ? args.before : args.after) ?? null };
 }
 
-function seek(column: string, direction: 'ASC' | 'DESC', [value, id]: [string | Date, string]): Condition {
+/**
+ * The rows behind a place. Many may share the cursor's value, days above all, so the id has to lead into the index too: each
+ * kind of database sees that in a form of its own, and would read all rows with that value in the other's.
+ */
+function seek(
+  kind: DatabaseKind,
+  column: string,
+  direction: 'ASC' | 'DESC',
+  [value, id]: [string | Date, string],
+): Condition {
   const beyond = direction === 'ASC' ? '>' : '<';
-  // The first condition is implied by the second; it is there so that the database seeks in the index instead of filtering.
-  return new Condition(`${column} ${beyond}= ? AND (${column} ${beyond} ? OR id ${beyond} ?)`, [value, value, id]);
+  return kind === 'sqlite'
+    ? new Condition(`(${column}, id) ${beyond} (?, ?)`, [value, id])
+    : new Condition(`(${column} = ? AND id ${beyond} ?) OR ${column} ${beyond} ?`, [value, id, value]);
 }
 
 function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row: T, order: Order<T>): string {

@@ -20,14 +20,15 @@ export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
     ctx,
     sql`SELECT country, SUM(customerCount) AS customerCount, SUM(licenceCount) AS licenceCount FROM country_totals
       WHERE ${visibleTotals(viewerOf(ctx))} GROUP BY country HAVING SUM(customerCount) > 0
-      ORDER BY SUM(customerCount) DESC, country`,
+      ORDER BY country`,
   );
   // MariaDB gives sums as text.
-  return rows.map((row) => ({
+  const totals = rows.map((row) => ({
     country: String(row.country),
     customerCount: Number(row.customerCount),
     licenceCount: Number(row.licenceCount),
   }));
+  return totals.sort((a, b) => b.customerCount - a.customerCount);
 }
 
 type Place = Pick<Customer, 'partnerId' | 'resellerId' | 'country'>;

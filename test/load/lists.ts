@@ -1,0 +1,58 @@
+import type { Bed } from './bed.js';
+import { post } from './traffic.js';
+
+const page = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+const deep = 40;
+
+/** Every list of the API in each of its orders: its first page, one further on, one back, and the filters of the app. */
+export async function lists({ product, token, subjects }: Bed): Promise<{ query: string }[]> {
+  const [customerId] = subjects.customerIds;
+  const [offerId] = subjects.offerIds;
+  const customer = '{ nodes { id legalName reseller { id name } subscriptions { id offer { name } } } ';
+  const subscription = '{ nodes { id customer { id legalName } offer { name } reseller { name } } ';
+  const heads = [
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'].flatMap((order) => [
+      ['customers', `orderBy: ${order}`, customer],
+      ['customers', `orderBy: ${order}, filter: { countries: ["SE"] }`, customer],
+    ]),
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'END_DATE_ASC', 'END_DATE_DESC'].map((order) => [
+      'subscriptions',
+      `orderBy: ${order}`,
+      subscription,
+    ]),
+    ['subscriptions', `filter: { customerId: "${customerId}" }`, subscription],
+    ['subscriptions', `filter: { offerId: "${offerId}", statuses: [ACTIVE] }`, subscription],
+    ['resellers', 'orderBy: NAME_ASC', '{ nodes { id name } '],
+    ['offers', '', '{ nodes { id name } '],
+  ];
+  const queries: string[] = [];
+  for (const [field, args = '', selection = ''] of heads) {
+    const of = (more: string) => `{ ${field}(${[more, args].filter(Boolean).join(', ')}) ${selection}${page} } }`;
+    queries.push(of('first: 50'));
+    const cursor = await walk(
+      product.port,
+      token,
+      (more) => `{ ${field}(${[more, args].filter(Boolean).join(', ')}) { ${page} } }`,
+    );
+    if (cursor) queries.push(of(`first: 50, after: "${cursor}"`), of(`last: 50, before: "${cursor}"`));
+  }
+  const whole = `{ customer(id: "${customerId}") { id agreements { id } subscriptions { id allowedActions { action } }
+    orders { id lines { offer { name } subscription { id } } } } }`;
+  return [...queries, whole, '{ customersByCountry { country customerCount licenceCount } }'].map((query) => ({
+    query,
+  }));
+}
+
+/** The cursor of a row far down the list; null when the list ends before. */
+async function walk(port: number, token: string, of: (more: string) => string): Promise<string | null> {
+  let cursor: string | null = null;
+  for (let turned = 0; turned < deep; turned += 1) {
+    const text = await post(port, { query: of(`first: 100${cursor ? `, after: "${cursor}"` : ''}`) }, token);
+    const { data } = JSON.parse(text);
+    if (!data) throw new Error(text);
+    const [{ pageInfo }]: { pageInfo: { hasNextPage: boolean; endCursor: string } }[] = Object.values(data);
+    if (!pageInfo.hasNextPage) break;
+    cursor = pageInfo.endCursor;
+  }
+  return cursor;
+}
