@@ -51,8 +51,6 @@ type KeyId = Pick<IdempotencyKey, 'partnerId' | 'operation' | 'keyHash'>;
 
 /** Null when the key is now ours; the earlier row when somebody had it before. */
 async function takeKey(tx: Context, id: KeyId, inputHash: string): Promise<IdempotencyKey | null> {
-  const known = await findOne(tx, IdempotencyKey, isKey(id));
-  if (known) return known;
   try {
     await insert(tx, IdempotencyKey, { ...id, inputHash, answer: {}, createdAt: tx.clock.now() });
     return null;

@@ -40,13 +40,24 @@ type Step = () => Promise<void>;
 const lastSteps = new WeakMap<EntityManager, Step[]>();
 
 /**
- * Has this done when the transaction's work is done, just before it commits: for rows that many transactions write, so that
- * each holds them for a moment only.
+ * Declares something that a transaction gathers and writes at once when its work is done, just before it commits: fewer
+ * statements, and rows that many transactions write are held for a moment only.
  */
-export function beforeCommit(em: EntityManager, step: Step): void {
-  const steps = lastSteps.get(em);
-  if (!steps) throw new Error('There is no transaction that could commit.');
-  steps.push(step);
+export function gathered<T extends object>(
+  empty: () => T,
+  write: (em: EntityManager, all: T) => Promise<void>,
+): (em: EntityManager) => T {
+  const open = new WeakMap<EntityManager, T>();
+  return (em) => {
+    const known = open.get(em);
+    if (known) return known;
+    const steps = lastSteps.get(em);
+    if (!steps) throw new Error('There is no transaction that could commit.');
+    const all = empty();
+    open.set(em, all);
+    steps.push(() => write(em, all));
+    return all;
+  };
 }
 
 async function withRetry<T>(once: () => Promise<T>): Promise<T> {

@@ -49,9 +49,13 @@ export function checkAgreement(
 }
 
 /** Writes a confirmation with its audit row. */
-export async function insertAgreement(tx: Context, customer: Customer, facts: AgreementFacts): Promise<Agreement> {
+export async function insertAgreement(
+  tx: Context,
+  customer: Customer,
+  facts: AgreementFacts,
+  now = tx.clock.now(),
+): Promise<Agreement> {
   const viewer = viewerOf(tx);
-  const now = tx.clock.now();
   const agreement = rowOf(Agreement, {
     ...facts,
     id: newId('agreement'),
@@ -65,7 +69,7 @@ export async function insertAgreement(tx: Context, customer: Customer, facts: Ag
     await update(tx, Customer, sql`id = ${customer.id}`, { agreementConfirmedAt: now });
     customer.agreementConfirmedAt = now;
   }
-  await record(tx, 'agreement.confirmed', {
+  record(tx, 'agreement.confirmed', {
     customerId: customer.id,
     subjectId: agreement.id,
     vars: { customer: customer.legalName, signer: fullName(facts.signer) },

@@ -1,4 +1,5 @@
 import { type Context, viewerOf } from '../../core/context.js';
+import { gathered } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { type AuditChange, AuditEntry } from './audit.entity.js';
@@ -25,10 +26,15 @@ interface Details {
   changes?: AuditChange[];
 }
 
-/** Writes what the viewer just did, through the transaction it happened in. */
-export async function record(tx: Context, action: AuditAction, details: Details): Promise<void> {
+const entries = gathered<Partial<AuditEntry>[]>(
+  () => [],
+  (em, all) => insert({ em }, AuditEntry, ...all),
+);
+
+/** Writes what the viewer just did, with the transaction it happened in. */
+export function record(tx: Context, action: AuditAction, details: Details): void {
   const viewer = viewerOf(tx);
-  await insert(tx, AuditEntry, {
+  entries(tx.em).push({
     id: newId('audit'),
     partnerId: viewer.partnerId,
     at: tx.clock.now(),

@@ -24,7 +24,7 @@ export async function signIn(ctx: Context, { email, password }: SignInInput) {
   const token = await transaction(ctx, async (tx) => {
     if (ctx.session.token) await closeSession(tx, ctx.session.token);
     const opened = await openSession(tx, user);
-    await record({ ...tx, viewer }, 'session.signedIn', { subjectId: user.id });
+    record({ ...tx, viewer }, 'session.signedIn', { subjectId: user.id });
     return opened;
   });
   ctx.session.setCookie(token);
@@ -38,7 +38,7 @@ export async function signOut(ctx: Context): Promise<{ signedOut: boolean }> {
   if (!token) return { signedOut: false };
   return transaction(ctx, async (tx) => {
     const signedOut = await closeSession(tx, token);
-    if (signedOut && tx.viewer) await record(tx, 'session.signedOut', { subjectId: tx.viewer.userId });
+    if (signedOut && tx.viewer) record(tx, 'session.signedOut', { subjectId: tx.viewer.userId });
     return { signedOut };
   });
 }

@@ -4,7 +4,7 @@ import { type Context, viewerOf } from '../../core/context.js';
 import { query } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { run } from '../../core/db/statement.js';
-import { beforeCommit } from '../../core/db/transaction.js';
+import { gathered } from '../../core/db/transaction.js';
 import type { CountryTotal } from './country-total.entity.js';
 import type { Customer } from './customer.entity.js';
 import { visibleTotals } from './customer.policy.js';
@@ -34,7 +34,7 @@ export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
 type Place = Pick<Customer, 'partnerId' | 'resellerId' | 'country'>;
 type Pending = Map<string, Omit<CountryTotal, 'slot'>>;
 
-const pending = new WeakMap<EntityManager, Pending>();
+const pending = gathered<Pending>(() => new Map(), write);
 
 /**
  * Counts customers or licences where their customer is; less than 0 takes away. Everything that changes a number calls this,
@@ -45,9 +45,7 @@ export function count(
   { partnerId, resellerId, country }: Place,
   { customers = 0, licences = 0 }: { customers?: number; licences?: number },
 ): void {
-  const totals: Pending = pending.get(em) ?? new Map();
-  if (!pending.has(em)) beforeCommit(em, () => write(em, totals));
-  pending.set(em, totals);
+  const totals = pending(em);
   for (const scopeId of [partnerId, resellerId]) {
     if (scopeId === null) continue;
     const key = `${scopeId} ${country}`;

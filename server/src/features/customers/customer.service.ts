@@ -106,7 +106,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     const { id } = current;
     await update(tx, Customer, sql`id = ${id}`, next);
     await moveCounts(tx, current, next);
-    await record(tx, 'customer.updated', {
+    record(tx, 'customer.updated', {
       customerId: id,
       subjectId: id,
       vars: { customer: next.legalName },

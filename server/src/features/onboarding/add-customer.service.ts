@@ -76,18 +76,18 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
     partnerId: viewerOf(tx).partnerId,
     adminUserName: `admin@${facts.domainPrefix}${domainSuffix}`,
     adminCredentialIssuedAt: now,
-    agreementConfirmedAt: null,
+    agreementConfirmedAt: agreed ? now : null,
     version: 1,
     createdAt: now,
     updatedAt: now,
   });
   await insertCustomer(tx, customer);
-  await record(tx, 'customer.added', {
+  record(tx, 'customer.added', {
     customerId: customer.id,
     subjectId: customer.id,
     vars: { customer: customer.legalName },
   });
-  const agreement = agreed ? await insertAgreement(tx, customer, agreed) : null;
+  const agreement = agreed ? await insertAgreement(tx, customer, agreed, now) : null;
   const { order = null, subscriptions = [] } = ordered ? await writeOrder(tx, customer, ordered) : {};
   const adminCredential = { userName: customer.adminUserName, temporaryPassword: temporaryPassword() };
   return { customer, agreement, order, subscriptions, adminCredential };

@@ -48,7 +48,7 @@ export async function insertOrder(
   );
   await insert(tx, Order, order);
   await insert(tx, OrderLine, ...lines);
-  await record(tx, 'order.placed', {
+  record(tx, 'order.placed', {
     customerId: customer.id,
     subjectId: order.id,
     vars: { customer: customer.legalName, count: lines.length },

@@ -32,7 +32,7 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
     await writeAdditions(tx, current, additions, input.licenceCount);
     const subscription = await saveSubscription(tx, customer, current, { licenceCount: input.licenceCount });
     const counts = { from: current.licenceCount, to: input.licenceCount };
-    await record(tx, 'subscription.licenceCountChanged', {
+    record(tx, 'subscription.licenceCountChanged', {
       customerId: current.customerId,
       subjectId: current.id,
       vars: { offer: offer.name, ...counts },

@@ -37,7 +37,7 @@ async function move(
       autoRenew: false,
     });
     const offer = await get(tx, Offer, current.offerId);
-    await record(tx, audited[action], {
+    record(tx, audited[action], {
       customerId: current.customerId,
       subjectId: current.id,
       vars: { offer: offer.name },
