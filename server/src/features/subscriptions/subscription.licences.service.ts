@@ -25,7 +25,7 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
   return transaction(ctx, async (tx) => {
     const { current, customer } = await subscriptionToChange(tx, input);
     const offer = await get(tx, Offer, current.offerId);
-    const additions = await openAdditions(tx, current);
+    const additions = input.licenceCount < current.licenceCount ? await openAdditions(tx, current) : [];
     refuseWrongCount(tx, { current, customer, offer, additions }, input.licenceCount);
     const price = { amount: current.unitAmount * input.licenceCount, currency: current.currency };
     if (input.dryRun || input.licenceCount === current.licenceCount) return { subscription: current, price };
