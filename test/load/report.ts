@@ -11,7 +11,9 @@ export interface Row {
 export function table(rows: readonly Row[]): string {
   const lines = rows.map(({ name, product, limit }) => {
     const cells = [product.rate.toFixed(0), product.p50.toFixed(1), product.p99.toFixed(1), product.cpu.toFixed(2)];
-    const beside = limit ? [limit.rate.toFixed(0), limit.p50.toFixed(1), limit.cpu.toFixed(2)] : ['–', '–', '–'];
+    const beside = limit
+      ? [limit.rate.toFixed(limit.rate < 10 ? 2 : 0), limit.p50.toFixed(1), limit.cpu.toFixed(2)]
+      : ['–', '–', '–'];
     const share = limit ? (product.rate / limit.rate).toFixed(2) : '–';
     return `| ${[name, ...cells, ...beside, share].join(' | ')} |`;
   });

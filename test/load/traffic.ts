@@ -18,8 +18,6 @@ export interface Sample {
 
 export type Call = () => { operationName: string; query: string; variables: object };
 
-const connections = 16;
-
 export function post(port: number, body: object, token?: string, agent?: Agent): Promise<string> {
   const text = JSON.stringify(body);
   const headers = {
@@ -38,8 +36,14 @@ export function post(port: number, body: object, token?: string, agent?: Agent):
   });
 }
 
-/** Sixteen connections, each with its next call as soon as it has an answer, for this many seconds. */
-export async function load({ port, pid }: Target, call: Call, token: string, seconds: number): Promise<Sample> {
+/** Some connections, each with its next call as soon as it has an answer, for this many seconds. */
+export async function load(
+  { port, pid }: Target,
+  call: Call,
+  token: string,
+  seconds: number,
+  connections = 16,
+): Promise<Sample> {
   const times: number[] = [];
   // Connections of this round alone: those of an earlier one the server may just be closing as idle.
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
