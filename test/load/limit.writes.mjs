@@ -5,10 +5,12 @@ const marks = (values) => values.map(() => '?').join(', ');
 
 /** Each in a transaction of its own. */
 export function writes(pool) {
+  pool.pool.on('connection', (connection) =>
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'),
+  );
   const inTransaction = (work) => async (viewer, variables) => {
     const connection = await pool.getConnection();
     try {
-      await connection.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');
       await connection.beginTransaction();
       const answer = await work(connection, viewer, variables);
       await connection.commit();

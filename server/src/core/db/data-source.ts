@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
+import type { Pool } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { migrations } from './migrations/index.js';
 import { Mutex } from './mutex.js';
 
@@ -96,6 +98,7 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
       ...(server.socketPath ? { socketPath: server.socketPath } : {}),
     },
   }).initialize();
+  await readCommitted(source);
   const db: Database = {
     kind: server.kind,
     writer: source,
@@ -116,6 +119,17 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
     await lock.release();
   }
   return db;
+}
+
+/** How transactions see each other, said once to every connection; TypeORM would say it before each of them. */
+async function readCommitted(source: DataSource): Promise<void> {
+  const { driver } = source;
+  if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither MySQL nor MariaDB.');
+  const setting = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+  const pool: Pool = driver.pool;
+  pool.on('connection', (connection) => connection.query(setting, (error) => error && connection.destroy()));
+  // The one connection that is open already.
+  await source.query(setting);
 }
 
 async function firstThatAnswers(url: string) {

@@ -33,7 +33,7 @@ export function inTransaction<T>(db: Database, work: (em: EntityManager) => Prom
     return result;
   };
   if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(whole)));
-  return withRetry(() => db.writer.transaction('READ COMMITTED', whole));
+  return withRetry(() => db.writer.transaction(whole));
 }
 
 type Step = () => Promise<void>;
