@@ -1,9 +1,33 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { languages, ownLanguageName } from './src/core/languages.ts';
 
 const api = { target: 'http://127.0.0.1:4000' };
+
+const locales = join(import.meta.dirname, '../locales');
+
+// The words of a language are one file, not one per namespace: a page waits for them once. `virtual:words/sv` is
+// everything in locales/sv but what the server says itself, in the language of the request.
+const words: Plugin = {
+  name: 'words',
+  resolveId: (id) => (id.startsWith('virtual:words/') ? `\0${id}` : null),
+  load(id) {
+    const [, language] = id.match(/^\0virtual:words\/([a-z]+)$/) ?? [];
+    if (!language) return null;
+    const names = readdirSync(join(locales, language)).map((file) => basename(file, '.json'));
+    const said = names.filter((name) => name !== 'errors' && name !== 'audit');
+    const imports = said.map(
+      (name) => `import ${name} from ${JSON.stringify(join(locales, language, `${name}.json`))};`,
+    );
+    return `${imports.join('\n')}\nexport default { ${said.join(', ')} };`;
+  },
+};
 
 // An edited locale file shows in the open page without a reload: the client swaps that one bundle (core/i18n.ts).
 const localeReload: Plugin = {
@@ -37,8 +61,49 @@ const withoutInlinedFonts: Plugin = {
   },
 };
 
+// Compressed once and for all: the server only picks the file (server/src/http/client-files.ts).
+const compressed: Plugin = {
+  name: 'compressed',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
+    await Promise.all(
+      files.map(async (file) => {
+        const content = file.type === 'chunk' ? file.code : file.source;
+        const path = join(dir, file.fileName);
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+        await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
+      }),
+    );
+  },
+};
+
+interface Graph {
+  getModuleInfo(id: string): { importedIds: string[]; dynamicallyImportedIds: string[] } | null;
+}
+
+let graphiql: Set<string> | undefined;
+
+// What GraphiQL stands on too must not load the app with it, and the two entries keep their own files.
+function isOnlyInApp(id: string, graph: Graph): boolean {
+  graphiql ??= below('graphiql.html', graph);
+  return !graphiql.has(id) && !/\/client\/(index\.html|src\/main\.tsx)$/.test(id);
+}
+
+/** A module and everything it stands on. */
+function below(path: string, graph: Graph): Set<string> {
+  const found = new Set([join(import.meta.dirname, path)]);
+  for (const id of found) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+    for (const next of [...importedIds, ...dynamicallyImportedIds]) found.add(next);
+  }
+  return found;
+}
+
 export default defineConfig({
-  plugins: [react(), localeReload, documentReload, withoutInlinedFonts],
+  plugins: [react(), words, localeReload, documentReload, withoutInlinedFonts, compressed],
+  // The browser would load the data of six languages to say their six names.
+  define: { 'import.meta.env.OWN_NAMES': Object.fromEntries(languages.map((it) => [it, ownLanguageName(it)])) },
   server: {
     host: '127.0.0.1',
     port: 5173,
@@ -49,15 +114,27 @@ export default defineConfig({
   build: {
     // The CSP allows data: for pictures only, so nothing else may be inlined.
     assetsInlineLimit: 0,
+    // For the budgets in test/architecture/bundle.test.ts: which file is which page.
+    manifest: true,
+    // Every browser of the last years preloads modules by itself.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       input: ['index.html', 'graphiql.html'],
       // A package's note to the React compiler, which is not used here.
       onLog: (level, log, report) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && report(level, log),
       output: {
+        // What every page needs at once comes in two files instead of twenty, which would wait for each other's connections.
         codeSplitting: {
-          // One file per language instead of one per namespace: a page never waits for its words.
-          groups: [{ name: (id) => id.match(/\/locales\/([a-z]+)\/[a-z]+\.json$/)?.[1], test: /\/locales\/[a-z]+\// }],
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|use-sync-external-store)\// },
+            {
+              name: (id, graph) => (isOnlyInApp(id, graph) ? 'app' : null),
+              debugName: 'app',
+              tags: ['$initial'],
+              includeDependenciesRecursively: false,
+            },
+          ],
         },
       },
     },

@@ -1,7 +1,7 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { ownLanguageName } from '../core/format';
-import { chooseLanguage, currentLanguage, languages } from '../core/i18n';
+import { chooseLanguage, currentLanguage } from '../core/i18n';
+import { languages } from '../core/languages';
 
 const useStyles = makeStyles({ select: { minWidth: 0, '& > select': { minWidth: 0 } } });
 
@@ -22,7 +22,7 @@ export function LanguageSwitch() {
     >
       {languages.map((language) => (
         <option key={language} value={language} lang={language}>
-          {ownLanguageName(language)}
+          {import.meta.env.OWN_NAMES[language]}
         </option>
       ))}
     </Select>

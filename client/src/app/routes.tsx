@@ -6,6 +6,9 @@ import { NotFoundPage } from './NotFoundPage';
 import { SignedIn } from './SignedIn';
 import { Starting } from './Starting';
 
+const listPage = () => import('../features/customers/CustomerListPage');
+const customerPage = () => import('../features/customers/CustomerPage');
+
 // `lazy` as a function, not as an object of properties: only so does a page that cannot be loaded reach the errorElement.
 const routes: RouteObject[] = [
   {
@@ -30,9 +33,7 @@ const routes: RouteObject[] = [
               { index: true, element: <Navigate to="/customers" replace /> },
               {
                 path: '/customers',
-                lazy: async () => ({
-                  Component: (await import('../features/customers/CustomerListPage')).CustomerListPage,
-                }),
+                lazy: async () => ({ Component: (await listPage()).CustomerListPage }),
               },
               {
                 path: '/customers/add',
@@ -58,7 +59,7 @@ const routes: RouteObject[] = [
               },
               {
                 path: '/customers/:id/:tab?',
-                lazy: async () => ({ Component: (await import('../features/customers/CustomerPage')).CustomerPage }),
+                lazy: async () => ({ Component: (await customerPage()).CustomerPage }),
               },
               { path: '*', element: <NotFoundPage /> },
             ],
@@ -70,3 +71,19 @@ const routes: RouteObject[] = [
 ];
 
 export const router = createBrowserRouter(routes);
+
+/** When the page of this address is here, or will not come. */
+export function firstPage(): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) resolve();
+    else router.subscribe(({ initialized }) => initialized && resolve());
+  });
+}
+
+/** Fetches what most people open next while they look at the first page. */
+export function fetchNextPages(): void {
+  setTimeout(() => {
+    // What does not come now is asked for again when it is opened.
+    Promise.all([listPage(), customerPage()]).catch(() => {});
+  }, 1000);
+}

@@ -16,7 +16,7 @@ const cache = new InMemoryCache({
 });
 
 const headers = new SetContextLink(({ headers }) => ({
-  headers: { ...headers, 'accept-language': i18n.language, 'apollo-require-preflight': 'true' },
+  headers: { ...headers, 'accept-language': i18n.language ?? navigator.language, 'apollo-require-preflight': 'true' },
 }));
 
 // A session that ended shows as “no viewer”; the sign-in guard does the rest and keeps the place.

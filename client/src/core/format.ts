@@ -82,9 +82,3 @@ function formatIn(language: string) {
     compare: collator.compare,
   };
 }
-
-/** A language in its own words, as a menu entry: “Svenska”, “中文”. */
-export function ownLanguageName(code: string): string {
-  const name = new Intl.DisplayNames(code, { type: 'language' }).of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
-}

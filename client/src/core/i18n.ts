@@ -1,20 +1,25 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { type Language, languages } from './languages';
 import { stored } from './storage';
 
-export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'] as const;
-export type Language = (typeof languages)[number];
-
-// The server says `errors` and `audit` itself, in the language of the request.
-const files = import.meta.glob<Record<string, unknown>>(
-  ['../../../locales/*/*.json', '!../../../locales/*/errors.json', '!../../../locales/*/audit.json'],
-  { import: 'default' },
-);
+const words = {
+  en: () => import('virtual:words/en'),
+  sv: () => import('virtual:words/sv'),
+  nl: () => import('virtual:words/nl'),
+  zh: () => import('virtual:words/zh'),
+  pl: () => import('virtual:words/pl'),
+  hu: () => import('virtual:words/hu'),
+};
 // While a text is being written it exists in English only; a built client has every text in every language.
 const fallback: Language | false = import.meta.env.DEV ? 'en' : false;
 const choice = stored('kundpost.language');
 
-export async function startI18n(): Promise<void> {
+/** Begins in the language chosen on this device, else in the account's if somebody is signed in, else in the browser's. */
+export async function startI18n(account: Promise<string | undefined>): Promise<void> {
+  // On the way while the account is still being asked for: mostly it is the right one.
+  const likely = preferredLanguage();
+  void words[likely]();
   await i18n.use(initReactI18next).init({
     defaultNS: 'common',
     fallbackLng: fallback,
@@ -25,7 +30,8 @@ export async function startI18n(): Promise<void> {
     react: { bindI18nStore: 'added' },
   });
   if (fallback) await load(fallback);
-  await show(preferredLanguage());
+  const language = choice.read() ? undefined : await account;
+  await show(isLanguage(language) ? language : likely);
   if (import.meta.hot)
     import.meta.hot.on('locale:changed', ({ language, namespace, bundle }) => {
       i18n.addResourceBundle(language, namespace, bundle, true, true);
@@ -47,19 +53,15 @@ export function currentLanguage(): Language {
 }
 
 async function show(language: Language): Promise<void> {
+  if (i18n.language === language) return;
   await load(language);
   await i18n.changeLanguage(language);
   document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
 }
 
 async function load(language: Language): Promise<void> {
-  const own = Object.entries(files).filter(([path]) => path.includes(`/${language}/`));
-  await Promise.all(
-    own.map(async ([path, read]) => {
-      const namespace = path.slice(path.lastIndexOf('/') + 1, -'.json'.length);
-      i18n.addResourceBundle(language, namespace, await read(), true, true);
-    }),
-  );
+  const { default: namespaces } = await words[language]();
+  for (const [name, bundle] of Object.entries(namespaces)) i18n.addResourceBundle(language, name, bundle, true, true);
 }
 
 function preferredLanguage(): Language {

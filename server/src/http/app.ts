@@ -6,6 +6,7 @@ import express, { type NextFunction, type Request, type RequestHandler, type Res
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { printSdl } from '../schema.js';
+import { clientFiles } from './client-files.js';
 import type { Services } from './context.js';
 import { tellFailure } from './errors.js';
 import { answerGraphql, startApollo } from './graphql.js';
@@ -50,7 +51,7 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
   app.get('/graphql', graphiqlForBrowsers);
   app.use('/graphql', neverKept, express.json({ limit: largestBody }), answerGraphql(apollo, services));
 
-  app.use(express.static(clientFolder, { index: false, setHeaders: cacheForever }));
+  app.use(clientFiles(clientFolder));
   app.get('/assets/{*path}', (_req, res) => void res.status(404).type('text').send('Not found'));
   app.get('/{*path}', (_req, res) => res.set('cache-control', 'no-cache').sendFile(join(clientFolder, 'index.html')));
   app.use(answerFailure);
@@ -86,10 +87,6 @@ function graphiqlForBrowsers(req: Request, res: Response, next: NextFunction): v
 function neverKept(_req: Request, res: Response, next: NextFunction): void {
   res.set('cache-control', 'no-store');
   next();
-}
-
-function cacheForever(res: Response, path: string): void {
-  if (path.includes('/assets/')) res.set('cache-control', 'public, max-age=31536000, immutable');
 }
 
 /** Whatever goes wrong outside GraphQL. */

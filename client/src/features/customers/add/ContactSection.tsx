@@ -1,7 +1,7 @@
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../core/format';
-import { languages } from '../../../core/i18n';
+import { languages } from '../../../core/languages';
 import { FormGrid } from '../../../ui/FormGrid';
 import { Section } from '../../../ui/Section';
 import { SelectField } from '../../../ui/SelectField';

@@ -1,4 +1,4 @@
-import { languages } from '../../../core/i18n';
+import { languages } from '../../../core/languages';
 
 const longestPrefix = 27;
 // Letters that no decomposition takes apart.
