@@ -12,8 +12,6 @@ import { demoPassword } from './features/auth/demo.service.js';
 import { syncCatalogue } from './features/catalog/offer.service.js';
 import { createApp } from './http/app.js';
 import { buildKundpostSchema } from './schema.js';
-import { demoPartners } from './seed/data/demo-partners.js';
-import { seedDemo } from './seed/demo.js';
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
@@ -22,11 +20,14 @@ async function main(): Promise<void> {
   const demo = (env.SEED ?? (env.DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none')) === 'demo';
   const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
     await inTransaction(opened, syncCatalogue);
-    if (demo) await inTransaction(opened, (em) => seedDemo(em, clock.now()));
+    if (!demo) return;
+    // Three hundred customers, which most servers never read.
+    const { seedDemo } = await import('./seed/demo.js');
+    await inTransaction(opened, (em) => seedDemo(em, clock.now()));
   });
   const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
   await listen(server, env);
-  announce(server, env, demo);
+  await announce(server, env, demo);
   stopOnSignal(server, db);
 }
 
@@ -47,11 +48,12 @@ function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
   });
 }
 
-function announce(server: Server, { HOST }: Env, demo: boolean): void {
+async function announce(server: Server, { HOST }: Env, demo: boolean): Promise<void> {
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : address;
   const lines = [`Kundpost is ready at http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${port}`];
   if (demo) {
+    const { demoPartners } = await import('./seed/data/demo-partners.js');
     const accounts = demoPartners.map(({ key, name }) => `  global.admin@${key}.example  (${name})`);
     lines.push(`Demo sign-ins, all with the password ${demoPassword}:`, ...accounts);
   }

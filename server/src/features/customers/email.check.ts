@@ -1,4 +1,4 @@
-import { isEmail } from 'class-validator';
+import validator from 'validator/lib/isEmail.js';
 import type { Problems } from '../../core/errors.js';
 import { checkText, lengthOf } from '../countries/text.check.js';
 
@@ -35,7 +35,7 @@ export function checkEmail(value: string, rules: EmailRules, path: string, probl
     problems.add('email.required', path);
     return text;
   }
-  if (!isEmail(text) || lengthOf(text) > longest) {
+  if (!validator.default(text) || lengthOf(text) > longest) {
     problems.add('email.format', path);
     return text;
   }
