@@ -183,6 +183,24 @@ test('a browser gets GraphiQL at /graphql and the app everywhere else', async ()
   expect((await get('/assets/no-such-file.js', browser)).status).toBe(404);
 });
 
+test('the files of the app come as small as the browser takes them, once and for all', async () => {
+  const html = await (await get('/')).text();
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
+  const texts: string[] = [];
+  for (const [accepted, encoding] of [
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ] as const) {
+    const file = await get(script, { 'accept-encoding': accepted });
+    const seen = ['content-encoding', 'content-type', 'cache-control'].map((name) => file.headers.get(name));
+    expect(seen).toEqual([encoding, 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable']);
+    expect(file.headers.get('vary')?.toLowerCase()).toContain('accept-encoding');
+    texts.push(await file.text());
+  }
+  expect(new Set(texts).size).toBe(1);
+});
+
 test('messages are in the language asked for', async () => {
   const said = async (language: string) =>
     (await client(server.url).query('{ customers { totalCount } }', {}, { language })).errors[0]?.message;
