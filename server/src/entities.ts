@@ -6,6 +6,7 @@ import { User } from './features/auth/user.entity.js';
 import { Offer } from './features/catalog/offer.entity.js';
 import { CountryTotal } from './features/customers/country-total.entity.js';
 import { Customer } from './features/customers/customer.entity.js';
+import { CustomerGram } from './features/customers/customer-gram.entity.js';
 import { Order, OrderLine } from './features/orders/order.entity.js';
 import { Partner } from './features/partners/partner.entity.js';
 import { Reseller } from './features/resellers/reseller.entity.js';
@@ -22,6 +23,7 @@ export const entities = [
   Reseller,
   Customer,
   CountryTotal,
+  CustomerGram,
   Agreement,
   Order,
   OrderLine,

@@ -41,6 +41,21 @@ test('starting again on a database changes nothing in it', async () => {
   expect(await dump(databaseUrl)).toEqual(before);
 });
 
+test('customers from before there was an index of names are put into it', async () => {
+  const server = await startServer({ env: { SEED: 'demo' } });
+  const { databaseUrl } = server;
+  await server.stop();
+  const { customer_grams: before } = await dump(databaseUrl);
+  expect(before?.length).toBeGreaterThan(5000);
+  const { writer, close } = await openDatabase(databaseUrl, entities, nothingMore);
+  while ((await tableNames(databaseUrl)).includes('customer_grams')) {
+    await writer.undoLastMigration({ transaction: 'each' });
+  }
+  await writer.runMigrations({ transaction: 'each' });
+  await close();
+  expect((await dump(databaseUrl)).customer_grams).toEqual(before);
+});
+
 test('servers that start at once on an empty database fill it once, and work side by side', async () => {
   const DATABASE_URL = await freshDatabaseUrl();
   const env = { DATABASE_URL, SEED: 'demo' };

@@ -98,6 +98,16 @@ async function customers(viewer, { after }) {
   };
 }
 
+async function search(viewer, { search: term }) {
+  const nodes = await rowsOf(
+    'SELECT id, legalName, domainPrefix FROM customers WHERE partnerId = ? AND sortKey LIKE ? ORDER BY sortKey, id LIMIT 25',
+    [viewer.partnerId, `${term}%`],
+  );
+  return {
+    nodes: nodes.map(({ domainPrefix, ...row }) => ({ ...row, domain: `${domainPrefix}.onmicrosoft.com` })),
+  };
+}
+
 async function customer(viewer, { id }) {
   const [row] = await rowsOf('SELECT * FROM customers WHERE partnerId = ? AND id = ?', [viewer.partnerId, id]);
   const [resellers, subscriptions, agreements, orders] = await Promise.all([
@@ -166,7 +176,8 @@ async function customersByCountry(viewer) {
   return found.map(({ licenceCount, ...rest }) => ({ ...rest, licenceCount: Number(licenceCount) }));
 }
 
-const operations = { customers, customer, customersByCountry, ...(pool ? writes(pool) : {}) };
+const list = (viewer, variables) => (variables.search ? search : customers)(viewer, variables);
+const operations = { customers: list, customer, customersByCountry, ...(pool ? writes(pool) : {}) };
 
 createServer((request, response) => {
   const chunks = [];

@@ -1,5 +1,6 @@
 // The writes of the raw limit: hand-written transactions that leave the same rows behind as the product's.
 import { createHmac, randomInt, randomUUID } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 
 const marks = (values) => values.map(() => '?').join(', ');
 
@@ -53,6 +54,13 @@ function addToTotals(connection, scopes, country, customers, licences) {
 }
 
 /** The same inserts as the product's: key, customer, agreement, order, lines, subscriptions, additions, audit rows, total. */
+/** The numbers of every three letters in a row, in the order of the index. */
+function pieces(partnerId, text) {
+  const words = text.split(/[^\p{L}\p{N}]+/u).map((word) => `^^${word}`);
+  const threes = words.flatMap((word) => Array.from(word.slice(2), (_, at) => word.slice(at, at + 3)));
+  return [...new Set(threes.map((three) => crc32(`${partnerId}:${three}`) | 0))].sort((a, b) => a - b);
+}
+
 async function addCustomer(connection, viewer, { input }) {
   const run = (text, values) => connection.execute(text, values);
   const now = new Date();
@@ -63,6 +71,9 @@ async function addCustomer(connection, viewer, { input }) {
   if (taken.length > 0) throw new Error('taken');
   const id = newId('customer');
   const { company, contact, domainPrefix, agreement, order } = input;
+  const sortKey = company.legalName.toLowerCase();
+  const person = [contact.firstName, contact.lastName, contact.email].join(' | ').toLowerCase();
+  const searchText = `${sortKey} | ${domainPrefix} | ${person}`;
   await run(
     `INSERT INTO customers (id, partnerId, legalName, sortKey, searchText, domainPrefix, country, line1, city, postalCode, segment, tags,
       contactFirstName, contactLastName, contactEmail, contactLanguage, contactNameOrder, adminUserName, adminCredentialIssuedAt,
@@ -71,8 +82,8 @@ async function addCustomer(connection, viewer, { input }) {
       id,
       viewer.partnerId,
       company.legalName,
-      company.legalName.toLowerCase(),
-      company.legalName.toLowerCase(),
+      sortKey,
+      searchText,
       domainPrefix,
       company.address.country,
       company.address.line1,
@@ -93,6 +104,8 @@ async function addCustomer(connection, viewer, { input }) {
       now,
     ],
   );
+  const found = pieces(viewer.partnerId, searchText).map((piece) => [piece, sortKey, id]);
+  await connection.query('INSERT INTO customer_grams (gram, sortKey, id) VALUES ?', [found]);
   await run('INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?)', [
     newId('agreement'),
     id,

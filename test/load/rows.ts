@@ -1,4 +1,6 @@
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { Readable } from 'node:stream';
+import { numbersOf } from '@kundpost/server/core/grams.js';
+import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 
 export const benchPartner = 'partner_01h00000000000000000bench0';
 export const benchUser = 'user_01h00000000000000000bench0';
@@ -67,7 +69,10 @@ export async function fill(socketPath: string, database: string, customers: numb
         ON held.customerId = c.id
       WHERE c.partnerId = '${benchPartner}' AND c.${scope} IS NOT NULL GROUP BY c.${scope}, c.country`);
   }
-  await db.query('ANALYZE TABLE customers, subscriptions, orders, order_lines, agreements, resellers, country_totals');
+  await fillGrams(db);
+  await db.query(
+    'ANALYZE TABLE customers, customer_grams, subscriptions, orders, order_lines, agreements, resellers, country_totals',
+  );
   await db.end();
 }
 
@@ -120,4 +125,52 @@ async function fillCustomers(
         SELECT ${id('addition', number)}, ${id('subscription', number)}, 5 + seq % 20, ${moment}`),
     );
   }
+}
+
+const half = 2 ** 31;
+const places = 2 ** 21;
+
+/**
+ * What the customers are found by, as the product makes it. Every piece is one number with its customer's place in the order of
+ * names, so that the rows can be sorted in memory and written from the first page of the table to the last.
+ */
+async function fillGrams(db: Connection): Promise<void> {
+  const tails: string[] = [];
+  let sorted = new Float64Array(chunk);
+  let length = 0;
+  for (let last: RowDataPacket | undefined, more = true; more; ) {
+    const beyond = last ? 'AND sortKey >= ? AND (sortKey > ? OR id > ?)' : '';
+    const [rows] = await db.query<RowDataPacket[]>(
+      `SELECT id, sortKey, searchText FROM customers WHERE partnerId = ? ${beyond} ORDER BY sortKey, id LIMIT ${chunk}`,
+      [benchPartner, last?.sortKey, last?.sortKey, last?.id],
+    );
+    for (const { id: customer, sortKey, searchText } of rows) {
+      const place = tails.push(`\t${sortKey}\t${customer}\n`) - 1;
+      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText });
+      if (length + numbers.size > sorted.length) {
+        const longer = new Float64Array(sorted.length * 2);
+        longer.set(sorted);
+        sorted = longer;
+      }
+      for (const number of numbers) sorted[length++] = (number + half) * places + place;
+    }
+    last = rows.at(-1);
+    more = rows.length === chunk;
+  }
+  sorted = sorted.subarray(0, length).sort();
+  const infileStreamFactory = () => Readable.from(lines(sorted, tails));
+  const sql = "LOAD DATA LOCAL INFILE 'grams' INTO TABLE customer_grams CHARACTER SET utf8mb4";
+  await db.query({ sql, infileStreamFactory });
+}
+
+function* lines(sorted: Float64Array, tails: readonly string[]): Generator<Buffer> {
+  let text = '';
+  for (const [index, key] of sorted.entries()) {
+    const place = key % places;
+    text += `${(key - place) / places - half}${tails[place]}`;
+    if (index % 20_000 > 0) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  yield Buffer.from(text);
 }

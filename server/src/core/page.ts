@@ -3,7 +3,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { DatabaseKind } from './db/data-source.js';
 import { columnsFor, count, find, type Scope } from './db/read.js';
 import { all, Condition } from './db/sql.js';
-import type { Entity } from './db/table.js';
+import { type Entity, tableOf } from './db/table.js';
 import { fail } from './failure.js';
 
 export const defaultPageSize = 25;
@@ -41,6 +41,7 @@ type Cursor = [order: string, value: string | number, id: string];
 /**
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
  * come or go meanwhile never shift it. `where` brings the policy's and the filter's conditions, `info` the columns to read.
+ * With `through`, `where` is about the rows of that table, which has the ids and the order's column of the listed one.
  */
 export async function page<T extends ObjectLiteral & { id: string }>(
   ctx: Scope,
@@ -49,6 +50,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   args: PageArguments,
   order: Order<T>,
   info?: GraphQLResolveInfo,
+  through?: Entity<{ id: string }>,
 ): Promise<Connection<T>> {
   const { size, backward, cursor } = readArguments(args);
   const name = `${order.column} ${order.direction}`;
@@ -56,12 +58,14 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
   const beyond = cursor === null ? null : seek(ctx.db.kind, order.column, direction, readCursor(cursor, name, blame));
   const wanted = columnsFor(ctx, entity, info);
-  const rows = await find(ctx, entity, all(where, beyond), {
+  const sorted = [
+    { column: order.column, direction },
+    { column: 'id', direction },
+  ];
+  const found = all(where, beyond);
+  const rows = await find(ctx, entity, through ? firstOf(ctx, through, found, sorted, size + 1) : found, {
     selected: wanted && new Set([...wanted, order.column]),
-    order: [
-      { column: order.column, direction },
-      { column: 'id', direction },
-    ],
+    order: sorted,
     limit: size + 1,
     alongIndex: true,
   });
@@ -81,8 +85,26 @@ export async function page<T extends ObjectLiteral & { id: string }>(
       startCursor: first ? cursorOf(first) : null,
       endCursor: last ? cursorOf(last) : null,
     },
-    totalCount: () => count(ctx, entity, where),
+    totalCount: () => count(ctx, through ?? entity, where),
   };
+}
+
+/**
+ * Holds for the rows whose ids are the first in another table, which lies in the list's order. The table in between lets
+ * MariaDB limit a list of ids, and it has to be told to go along the primary key (see `indexAlong`).
+ */
+function firstOf(
+  ctx: Scope,
+  through: Entity<{ id: string }>,
+  where: Condition,
+  sorted: readonly { column: string; direction: string }[],
+  limit: number,
+): Condition {
+  const { name } = tableOf(ctx.db.writer, through);
+  const table = ctx.db.kind === 'sqlite' ? name : `${name} FORCE INDEX (PRIMARY)`;
+  const order = sorted.map(({ column, direction }) => `${column} ${direction}`).join(', ');
+  const first = `SELECT id FROM ${table} WHERE ${where.text} ORDER BY ${order} LIMIT ${limit}`;
+  return new Condition(`id IN (SELECT id FROM (${first}) first)`, where.values);
 }
 
 function readArguments(args: PageArguments): { size: number; backward: boolean; cursor: string | null } {

@@ -3,6 +3,8 @@ import { Agreement } from '../features/agreements/agreement.entity.js';
 import { AuditEntry } from '../features/audit/audit.entity.js';
 import { User } from '../features/auth/user.entity.js';
 import { Customer } from '../features/customers/customer.entity.js';
+import { gramRows } from '../features/customers/customer.grams.service.js';
+import { CustomerGram } from '../features/customers/customer-gram.entity.js';
 import { Order, OrderLine } from '../features/orders/order.entity.js';
 import { Partner } from '../features/partners/partner.entity.js';
 import { Reseller } from '../features/resellers/reseller.entity.js';
@@ -42,6 +44,7 @@ export class DemoRows {
       [User, this.users],
       [Reseller, this.resellers],
       [Customer, this.customers],
+      [CustomerGram, this.customers.flatMap(gramRows)],
       [Agreement, this.agreements],
       [Order, this.orders],
       [OrderLine, this.orderLines],

@@ -156,7 +156,8 @@ registerEnumType(CustomerOrder, {
 export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words to find in the name, domain, registration ID or contact; accents and capitals do not matter.',
+    description:
+      'Words to find in the name, domain, registration ID, contact or website: a customer has all of them. Accents and capitals do not matter. A word of three letters or more is found anywhere inside a word, a shorter one at the beginning of a word, Chinese, Japanese and Korean anywhere. The first eight words count.',
   })
   search?: string | null;
 

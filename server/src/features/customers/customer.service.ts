@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
 import { findOne, findOr404 } from '../../core/db/read.js';
@@ -7,17 +6,15 @@ import { lockRow, transaction } from '../../core/db/transaction.js';
 import { insert, update } from '../../core/db/write.js';
 import { Problems, Refused } from '../../core/errors.js';
 import { byId } from '../../core/loader.js';
-import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
-import { likeText, searchKey } from '../../core/text.js';
 import { changesBetween, record } from '../audit/audit.service.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { checkReseller, resellerInSight } from '../resellers/reseller.service.js';
 import { count, moveCounts } from './country-total.service.js';
 import { checkCompany, checkContact, searchColumns } from './customer.check.js';
 import { Customer } from './customer.entity.js';
-import { CustomerFilter, CustomerOrder, type UpdateCustomerInput } from './customer.input.js';
+import { insertGrams, updateGrams } from './customer.grams.service.js';
+import type { UpdateCustomerInput } from './customer.input.js';
 import { visibleCustomers } from './customer.policy.js';
-import { AgreementStatus } from './customer.types.js';
 import { domainSuffix } from './domain.service.js';
 
 export const customerById = byId(Customer);
@@ -27,42 +24,11 @@ export async function visibleCustomer(ctx: Context, id: string): Promise<Custome
   return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`);
 }
 
-const orders: Record<CustomerOrder, Order<Customer>> = {
-  CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
-  CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
-  NAME_ASC: { column: 'sortKey', direction: 'ASC' },
-  NAME_DESC: { column: 'sortKey', direction: 'DESC' },
-};
-
-export function listCustomers(
-  ctx: Context,
-  args: PageArguments,
-  filter: CustomerFilter | null | undefined,
-  orderBy: CustomerOrder,
-  info: GraphQLResolveInfo,
-): Promise<Connection<Customer>> {
-  const words = searchKey(filter?.search ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  const confirmed = filter?.agreementStatus === AgreementStatus.CONFIRMED;
-  const where = all(
-    visibleCustomers(viewerOf(ctx)),
-    ...words.map((word) => sql`searchText LIKE ${`%${likeText(word)}%`} ESCAPE '!'`),
-    filter?.countries?.length && sql`country IN ${filter.countries}`,
-    filter?.resellerIds?.length && sql`resellerId IN ${filter.resellerIds}`,
-    filter?.segments?.length && sql`segment IN ${filter.segments}`,
-    filter?.agreementStatus && (confirmed ? sql`agreementConfirmedAt IS NOT NULL` : sql`agreementConfirmedAt IS NULL`),
-    // Not LIKE: that takes capitals for small letters, and on MariaDB accents for none.
-    filter?.tag && sql`LENGTH(REPLACE(tags, ${JSON.stringify(filter.tag)}, '')) < LENGTH(tags)`,
-  );
-  return page(ctx, Customer, where, args, orders[orderBy], info);
-}
-
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
 export async function insertCustomer(tx: Context, customer: Customer): Promise<void> {
   try {
     await insert(tx, Customer, customer);
+    await insertGrams(tx, customer);
   } catch (error) {
     if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
     throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
@@ -105,6 +71,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     };
     const { id } = current;
     await update(tx, Customer, sql`id = ${id}`, next);
+    await updateGrams(tx, current, next);
     await moveCounts(tx, current, next);
     record(tx, 'customer.updated', {
       customerId: id,

@@ -1,0 +1,60 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type Context, viewerOf } from '../../core/context.js';
+import { all, any, type Condition, sql } from '../../core/db/sql.js';
+import { isShort } from '../../core/grams.js';
+import { type Connection, defaultPageSize, type Order, type PageArguments, page } from '../../core/page.js';
+import { likeText, searchKey } from '../../core/text.js';
+import { Customer } from './customer.entity.js';
+import { searchFor } from './customer.grams.service.js';
+import { type CustomerFilter, CustomerOrder } from './customer.input.js';
+import { visibleCustomers } from './customer.policy.js';
+import { AgreementStatus } from './customer.types.js';
+import { CustomerGram } from './customer-gram.entity.js';
+
+const orders: Record<CustomerOrder, Order<Customer>> = {
+  CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
+  CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
+  NAME_ASC: { column: 'sortKey', direction: 'ASC' },
+  NAME_DESC: { column: 'sortKey', direction: 'DESC' },
+};
+
+export async function listCustomers(
+  ctx: Context,
+  args: PageArguments,
+  filter: CustomerFilter | null | undefined,
+  orderBy: CustomerOrder,
+  info: GraphQLResolveInfo,
+): Promise<Connection<Customer>> {
+  const viewer = viewerOf(ctx);
+  const words = searchKey(filter?.search ?? '')
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 8);
+  const where = all(visibleCustomers(viewer), ...words.map(hasWord), ...conditions(filter));
+  const order = orders[orderBy];
+  // A reseller's customers are few, and its providers' pieces are not its own.
+  if (words.length === 0 || viewer.partnerType === 'INDIRECT_RESELLER')
+    return page(ctx, Customer, where, args, order, info);
+  const search = await searchFor(ctx, viewer.partnerId, words, where);
+  if (order.column === 'sortKey') return page(ctx, Customer, search.found, args, order, info, CustomerGram);
+  const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
+  return page(ctx, Customer, ids ? sql`id IN ${ids}` : where, args, order, info);
+}
+
+function conditions(filter: CustomerFilter | null | undefined) {
+  const confirmed = filter?.agreementStatus === AgreementStatus.CONFIRMED;
+  return [
+    filter?.countries?.length && sql`country IN ${filter.countries}`,
+    filter?.resellerIds?.length && sql`resellerId IN ${filter.resellerIds}`,
+    filter?.segments?.length && sql`segment IN ${filter.segments}`,
+    filter?.agreementStatus && (confirmed ? sql`agreementConfirmedAt IS NOT NULL` : sql`agreementConfirmedAt IS NULL`),
+    // Not LIKE: that takes capitals for small letters, and on MariaDB accents for none.
+    filter?.tag && sql`LENGTH(REPLACE(tags, ${JSON.stringify(filter.tag)}, '')) < LENGTH(tags)`,
+  ];
+}
+
+function hasWord(word: string): Condition {
+  const text = likeText(word);
+  if (!isShort(word)) return sql`searchText LIKE ${`%${text}%`} ESCAPE '!'`;
+  return any(sql`searchText LIKE ${`${text}%`} ESCAPE '!'`, sql`searchText LIKE ${`% ${text}%`} ESCAPE '!'`);
+}
