@@ -13,7 +13,7 @@ import { bundleProblems, type Manifest } from './rules/bundle.js';
  */
 const budgets = {
   'index.html': 271_000,
-  'largest file': 184_500,
+  'largest file': 100_900,
   'src/features/auth/SignInPage.tsx': 31_000,
   'src/features/customers/CustomerListPage.tsx': 34_600,
   'src/features/customers/CustomerPage.tsx': 70_500,
