@@ -74,7 +74,7 @@ export async function findOr404<T extends ObjectLiteral>(
   ctx: Context,
   entity: Entity<T>,
   where: Condition,
-  arrangement: Pick<Arrangement<T>, 'held'> = {},
+  arrangement: Pick<Arrangement<T>, 'held' | 'selected'> = {},
 ): Promise<T> {
   const found = await findOne(ctx, entity, where, arrangement);
   if (!found) throw notFound();

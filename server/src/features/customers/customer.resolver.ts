@@ -31,9 +31,10 @@ export class CustomerResolver {
   @Authenticated()
   customer(
     @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The customer’s id.' }) id: string,
   ): Promise<Customer> {
-    return visibleCustomer(ctx, id);
+    return visibleCustomer(ctx, id, info);
   }
 
   @Query(() => types.Connection, {

@@ -1,6 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
-import { findOne, findOr404 } from '../../core/db/read.js';
+import { columnsFor, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
 import { insert, update } from '../../core/db/write.js';
@@ -20,8 +21,9 @@ import { domainSuffix } from './domain.service.js';
 export const customerById = byId(Customer);
 
 /** One customer of the viewer's; NOT_FOUND when it is out of sight or not there. */
-export async function visibleCustomer(ctx: Context, id: string): Promise<Customer> {
-  return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`);
+export async function visibleCustomer(ctx: Context, id: string, info?: GraphQLResolveInfo): Promise<Customer> {
+  const selected = columnsFor(ctx, Customer, info);
+  return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`, { selected });
 }
 
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
