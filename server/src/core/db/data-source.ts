@@ -98,7 +98,7 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
       ...(server.socketPath ? { socketPath: server.socketPath } : {}),
     },
   }).initialize();
-  await readCommitted(source);
+  await tellConnections(source, server.kind);
   const db: Database = {
     kind: server.kind,
     writer: source,
@@ -121,15 +121,21 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
   return db;
 }
 
-/** How transactions see each other, said once to every connection; TypeORM would say it before each of them. */
-async function readCommitted(source: DataSource): Promise<void> {
+/**
+ * What every connection is told once: how transactions see each other (TypeORM would say it before each of them), and for
+ * MariaDB not to keep the results of subqueries, which for a search are never the same twice and cost half of its time.
+ */
+async function tellConnections(source: DataSource, kind: DatabaseKind): Promise<void> {
   const { driver } = source;
   if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither MySQL nor MariaDB.');
-  const setting = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+  const settings = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'];
+  if (kind === 'mariadb') settings.push("SET SESSION optimizer_switch = 'subquery_cache=off'");
   const pool: Pool = driver.pool;
-  pool.on('connection', (connection) => connection.query(setting, (error) => error && connection.destroy()));
+  pool.on('connection', (connection) => {
+    for (const setting of settings) connection.query(setting, (error) => error && connection.destroy());
+  });
   // The one connection that is open already.
-  await source.query(setting);
+  for (const setting of settings) await source.query(setting);
 }
 
 async function firstThatAnswers(url: string) {
