@@ -114,7 +114,7 @@ test('what was not foreseen is answered without a detail, and logged with the nu
   );
   await askDatabase(server.databaseUrl, `UPDATE customers SET tags = '{broken' WHERE id = '${row?.id}'`);
   const answer = await user.query(
-    'query C($id: ID!) { customer(id: $id) { legalName } }',
+    'query C($id: ID!) { customer(id: $id) { legalName tags } }',
     { id: row?.id },
     { language: 'en' },
   );
