@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
 import { useFormat } from '../../core/format';
 import { useViewer } from '../../core/viewer';
-import { CustomerListDocument } from '../../generated/graphql';
+import { CustomerCountDocument, type CustomerCountQueryVariables, CustomerListDocument } from '../../generated/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LinkButton } from '../../ui/LinkButton';
@@ -32,11 +32,10 @@ const useStyles = makeStyles({
 export function CustomerListPage() {
   const styles = useStyles();
   const { t } = useTranslation('customers');
-  const format = useFormat();
   const { search, change, clear, variables, isOnLaterPage, activeFilters } = useCustomerSearch();
   const result = useQuery(CustomerListDocument, { variables, fetchPolicy: 'cache-and-network' });
   const customers = (result.data ?? (result.loading ? result.previousData : undefined))?.customers;
-  const isFirstUse = customers?.totalCount === 0 && activeFilters === 0;
+  const isFirstUse = customers?.nodes.length === 0 && !isOnLaterPage && activeFilters === 0;
 
   return (
     <Page title={t('list.title')} actions={!isFirstUse && <AddCustomer />}>
@@ -53,10 +52,8 @@ export function CustomerListPage() {
         !isFirstUse && (
           <div className={styles.list}>
             <div className={styles.summary}>
-              <span role="status">
-                {t('list.count', { count: customers.totalCount, formatted: format.number(customers.totalCount) })}
-              </span>
-              {activeFilters > 0 && customers.totalCount > 0 && (
+              <CustomerCount filter={variables.filter} />
+              {activeFilters > 0 && customers.nodes.length > 0 && (
                 <Button size="small" appearance="transparent" onClick={clear}>
                   {t('listFilter.clear')}
                 </Button>
@@ -85,6 +82,16 @@ export function CustomerListPage() {
         )
       )}
     </Page>
+  );
+}
+
+function CustomerCount({ filter }: { filter: CustomerCountQueryVariables['filter'] }) {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const { data } = useQuery(CustomerCountDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
+  const count = data?.customers.totalCount;
+  return (
+    <span role="status">{count !== undefined && t('list.count', { count, formatted: format.number(count) })}</span>
   );
 }
 

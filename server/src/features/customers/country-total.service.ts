@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
 import { query } from '../../core/db/read.js';
-import { sql } from '../../core/db/sql.js';
+import { all, sql } from '../../core/db/sql.js';
 import { run } from '../../core/db/statement.js';
 import { gathered } from '../../core/db/transaction.js';
 import type { CountryTotal } from './country-total.entity.js';
@@ -29,6 +29,16 @@ export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
     licenceCount: Number(row.licenceCount),
   }));
   return totals.sort((a, b) => b.customerCount - a.customerCount);
+}
+
+/** How many customers the viewer has, in these countries if any are named: what counting them one by one would give. */
+export async function countOfCustomers(ctx: Context, countries: readonly string[]): Promise<number> {
+  const inCountries = countries.length > 0 && sql`country IN ${countries}`;
+  const [sum] = await query(
+    ctx,
+    sql`SELECT SUM(customerCount) AS matches FROM country_totals WHERE ${all(visibleTotals(viewerOf(ctx)), inCountries)}`,
+  );
+  return Number(sum?.matches ?? 0);
 }
 
 type Place = Pick<Customer, 'partnerId' | 'resellerId' | 'country'>;

@@ -4,6 +4,7 @@ import { all, any, type Condition, sql } from '../../core/db/sql.js';
 import { isShort } from '../../core/grams.js';
 import { type Connection, defaultPageSize, type Order, type PageArguments, page } from '../../core/page.js';
 import { likeText, searchKey } from '../../core/text.js';
+import { countOfCustomers } from './country-total.service.js';
 import { Customer } from './customer.entity.js';
 import { searchFor } from './customer.grams.service.js';
 import { type CustomerFilter, CustomerOrder } from './customer.input.js';
@@ -33,8 +34,13 @@ export async function listCustomers(
   const where = all(visibleCustomers(viewer), ...words.map(hasWord), ...conditions(filter));
   const order = orders[orderBy];
   // A reseller's customers are few, and its providers' pieces are not its own.
-  if (words.length === 0 || viewer.partnerType === 'INDIRECT_RESELLER')
-    return page(ctx, Customer, where, args, order, info);
+  if (words.length === 0 || viewer.partnerType === 'INDIRECT_RESELLER') {
+    const list = await page(ctx, Customer, where, args, order, info);
+    // Counted already, country by country.
+    if (words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean))
+      list.totalCount = () => countOfCustomers(ctx, filter?.countries ?? []);
+    return list;
+  }
   const search = await searchFor(ctx, viewer.partnerId, words, where);
   if (order.column === 'sortKey') return page(ctx, Customer, search.found, args, order, info, CustomerGram);
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
