@@ -71,6 +71,8 @@ test('the list finds while one types, and what it shows stands in the address', 
   const rows = page.getByRole('rowheader');
   const count = page.getByRole('main').getByRole('status');
   await expect.poll(() => rows.count()).toBe(25);
+  // The count comes after the rows.
+  await expect.poll(() => count.innerText()).toMatch(/\d/);
   const all = await count.innerText();
   const search = page.getByRole('searchbox');
   await search.pressSequentially(legalName, { delay: 15 });

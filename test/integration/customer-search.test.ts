@@ -4,6 +4,7 @@ import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { sampleShare } from '@kundpost/server/core/grams.js';
 import { searchKey } from '@kundpost/server/core/text.js';
 import { entities } from '@kundpost/server/entities.js';
+import { CountryTotal } from '@kundpost/server/features/customers/country-total.entity.js';
 import { searchColumns } from '@kundpost/server/features/customers/customer.check.js';
 import { Customer } from '@kundpost/server/features/customers/customer.entity.js';
 import { gramRows } from '@kundpost/server/features/customers/customer.grams.service.js';
@@ -148,9 +149,12 @@ async function addMany(partner: string, inSample: boolean): Promise<void> {
     const row = { ...model, ...own, ...searchColumns('sv', { ...model, ...own }), id, partnerId, createdAt };
     customers.push(row);
   }
+  const { length: customerCount } = customers;
   for (const [table, rows] of [
     [Customer, customers],
     [CustomerGram, customers.flatMap(gramRows)],
+    // In a slot that no server uses.
+    [CountryTotal, [{ scopeId: partnerId, country: 'SE', slot: 99, customerCount, licenceCount: 0 }]],
   ] as const) {
     for (let start = 0; start < rows.length; start += 100) {
       const some: object[] = rows.slice(start, start + 100);
