@@ -10,7 +10,7 @@ import { agent, tokenOf } from '../support/demo-users.js';
 import { client } from '../support/graphql.js';
 import { spawnTied } from '../support/process.js';
 import { root } from '../support/repository.js';
-import { counts, dump, tableNames } from '../support/rows.js';
+import { askDatabase, counts, dump, tableNames } from '../support/rows.js';
 import { startServer } from '../support/server.js';
 
 const nothingMore = async () => {};
@@ -55,6 +55,28 @@ test('customers from before there was an index of names are put into it', async 
   await close();
   expect((await dump(databaseUrl)).customer_grams).toEqual(before);
 });
+
+test('a migration that was cut off before it was noted down is made again', async () => {
+  const first = await startServer({ env: { SEED: 'demo' } });
+  const { databaseUrl } = first;
+  await first.stop();
+  const before = await dump(databaseUrl);
+  await askDatabase(databaseUrl, "DELETE FROM migrations WHERE name NOT LIKE 'MainJob%'");
+  await (await startServer({ env: { DATABASE_URL: databaseUrl } })).stop();
+  const after = await dump(databaseUrl);
+  expect(after.migrations?.length).toBe(before.migrations?.length);
+  expect(after.customer_grams).toEqual(before.customer_grams);
+  expect(await totalsIn(databaseUrl)).toBeGreaterThan(0);
+});
+
+async function totalsIn(databaseUrl: string): Promise<number> {
+  const [row] = await askDatabase(
+    databaseUrl,
+    `SELECT SUM(customerCount) AS counted, (SELECT COUNT(*) + COUNT(resellerId) FROM customers) AS there FROM country_totals`,
+  );
+  expect(Number(row?.counted)).toBe(Number(row?.there));
+  return Number(row?.counted);
+}
 
 test('servers that start at once on an empty database fill it once, and work side by side', async () => {
   const DATABASE_URL = await freshDatabaseUrl();

@@ -33,6 +33,8 @@ export class CountryTotals1763800000000 implements MigrationInterface {
   name = 'CountryTotals1763800000000';
 
   async up(runner: QueryRunner): Promise<void> {
+    // MariaDB keeps a table made by a run that was cut off while filling it.
+    await runner.dropTable('country_totals', true);
     await runner.createTable(totals(runner));
     for (const statement of counted) await runner.query(statement);
   }

@@ -15,7 +15,14 @@ export class MoreWaysIn1763900000000 implements MigrationInterface {
   name = 'MoreWaysIn1763900000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, wanted] of Object.entries(indexes)) await runner.createIndices(table, wanted);
+    for (const [table, wanted] of Object.entries(indexes)) {
+      // MariaDB keeps those that a run made before it was cut off.
+      const made = new Set((await runner.getTable(table))?.indices.map(({ name }) => name));
+      await runner.createIndices(
+        table,
+        wanted.filter(({ name }) => !made.has(name)),
+      );
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
