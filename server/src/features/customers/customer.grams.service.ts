@@ -60,11 +60,14 @@ export async function searchFor(
   where: Condition,
 ): Promise<Search> {
   const ranked = (await rankedGrams(ctx, tenant, words)).slice(0, triedGrams);
-  const { numbers, rarest, matches } = await tellingGrams(ctx, tenant, ranked);
+  const rarest = ranked[0]?.size ?? 0;
+  const rarestFew = ranked.slice(0, usedGrams - 1).map(({ gram }) => gramNumber(tenant, gram));
+  const numbers = rarest > notWorthAsking ? (await tellingGrams(ctx, tenant, ranked)).numbers : rarestFew;
   // Scalar subqueries are what no database turns round: the rarest piece always leads, in the order of names.
   const fits = sql`(SELECT COUNT(*) FROM customers WHERE customers.id = customer_grams.id AND ${where}) = 1`;
   const found = all(having(numbers), within(ranked.map(({ gram }) => gramNumber(tenant, gram))), fits);
   const fewer = async (wanted: number) => {
+    const { matches } = await tellingGrams(ctx, tenant, ranked);
     const tenants = await inSample(ctx, [sampleNumber(tenant, '')]);
     // One customer in n / m fits: with m = √(wanted · n) the walk reads as many customers as there are matches.
     const most = Math.ceil(Math.sqrt(wanted * sampleShare * (tenants + 1)) / 2);
@@ -80,8 +83,10 @@ export async function searchFor(
 const triedGrams = 8;
 const usedGrams = 4;
 const worthALook = 1 / 2;
+/** With so few rows in the sample, going through all that have a piece costs less than asking how many have the others too. */
+const notWorthAsking = 32;
 
-/** The pieces that leave the fewest customers, the rarest first; how many of the sample have that one, and how many have all. */
+/** The pieces that leave the fewest customers, the rarest first, and how many of the sample have them all. */
 async function tellingGrams(ctx: Context, tenant: string, [first, ...others]: readonly Ranked[]) {
   const chosen = first ? [first.gram] : [];
   let matches = first?.size ?? 0;
@@ -95,7 +100,7 @@ async function tellingGrams(ctx: Context, tenant: string, [first, ...others]: re
     chosen.push(gram);
     matches = left;
   }
-  return { numbers: chosen.map((gram) => gramNumber(tenant, gram)), rarest: first?.size ?? 0, matches };
+  return { numbers: chosen.map((gram) => gramNumber(tenant, gram)), matches };
 }
 
 interface Ranked {
