@@ -33,6 +33,11 @@ export interface Context {
   /** Reads go through this; inside `transaction` it is the transaction's own manager and writes go through it too. */
   readonly em: EntityManager;
   readonly viewer: Viewer | null;
+  /**
+   * What batched reads have found so far (loader.ts). Here, because in a WeakMap that outlives requests it would outlive its
+   * own: V8's quick collections take the values of an old WeakMap for used.
+   */
+  readonly reads: Map<unknown, Map<unknown, unknown>>;
   /** Where the request came from, for throttling. */
   readonly address: string;
   readonly session: SessionPort;

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
@@ -6,32 +5,118 @@ import { type Arrangement, columnsFor, find } from './db/read.js';
 import { Condition, sql } from './db/sql.js';
 import type { Entity } from './db/table.js';
 
-const forgetful: ((ctx: Context) => void)[] = [];
+type Read<T> = (ctx: Context, keys: readonly string[], info: GraphQLResolveInfo | undefined) => Promise<readonly T[]>;
 
-/** Drops what the request has read so far: the next mutation of the same request is to show what this one changed. */
-export function forgetReads(ctx: Context): void {
-  for (const forget of forgetful) forget(ctx);
-}
-
-type Batch<T> = (ctx: Context, keys: readonly string[], info: GraphQLResolveInfo | undefined) => Promise<readonly T[]>;
+/** The most keys of one statement. */
+const largest = 512;
 
 /**
- * Declares a batched read. `batch` gets the keys that one level of a query asks for and answers in the same order; the
+ * Declares a batched read. `read` gets the keys that one level of a query asks for and answers in the same order; the
  * declared function takes one key, and the `info` of the field it serves so that only the columns asked for are read.
  * Results are kept for the request, so a list never costs a statement a row.
  */
-export function batched<T>(batch: Batch<T>) {
-  const perRequest = new WeakMap<Context, Map<unknown, DataLoader<string, T>>>();
-  forgetful.push((ctx) => perRequest.delete(ctx));
+export function batched<T>(read: Read<T>) {
   return (ctx: Context, key: string, info?: GraphQLResolveInfo): Promise<T> => {
-    const perField = perRequest.get(ctx) ?? new Map<unknown, DataLoader<string, T>>();
-    perRequest.set(ctx, perField);
+    const perField = ctx.reads.get(read) ?? new Map<unknown, unknown>();
     const field = info?.fieldNodes[0];
-    const loader =
-      perField.get(field) ?? new DataLoader<string, T>((keys) => batch(ctx, keys, info), { maxBatchSize: 512 });
-    perField.set(field, loader);
-    return loader.load(key);
+    const known = perField.get(field);
+    if (known instanceof Batch) return known.later(key);
+    const batch = new Batch<T>((keys) => read(ctx, keys, info));
+    ctx.reads.set(read, perField.set(field, batch));
+    return batch.later(key);
   };
+}
+
+/** The keys asked for, and what was found of them. A failure is kept like a result: whoever asks again is told the same. */
+export class Batch<T> {
+  private readonly found = new Map<string, T>();
+  private readonly asked = new Set<string>();
+  private missing: string[] = [];
+  private reading: Promise<unknown> = Promise.resolve();
+  private waiting: Promise<unknown> | null = null;
+
+  constructor(private readonly readKeys: (keys: readonly string[]) => Promise<readonly T[]>) {}
+
+  later(key: string): Later<T> {
+    if (!this.asked.has(key)) {
+      this.asked.add(key);
+      this.missing.push(key);
+    }
+    return new Later(this, key);
+  }
+
+  /** Reads what has been asked for since the last time; done when everything asked for so far is there. */
+  read(): Promise<unknown> {
+    const keys = this.missing;
+    this.missing = [];
+    const parts: Promise<void>[] = [];
+    for (let from = 0; from < keys.length; from += largest) parts.push(this.readPart(keys.slice(from, from + largest)));
+    if (parts.length > 0) this.reading = Promise.all([this.reading, ...parts]);
+    return this.reading;
+  }
+
+  /** The same for who does not know who else will ask: those who are about to are waited for. */
+  readSoon(): Promise<unknown> {
+    this.waiting ??= everybodyElse().then(() => {
+      this.waiting = null;
+      return this.read();
+    });
+    return this.waiting;
+  }
+
+  value(key: string): T {
+    const value = this.found.get(key);
+    if (value === undefined) throw new Error(`${key} has not been read.`);
+    return value;
+  }
+
+  private async readPart(keys: readonly string[]): Promise<void> {
+    const values = await this.readKeys(keys);
+    keys.forEach((key, place) => {
+      const value = values[place];
+      if (value !== undefined) this.found.set(key, value);
+    });
+  }
+}
+
+function everybodyElse(): Promise<void> {
+  return new Promise((resolve) => void Promise.resolve().then(() => process.nextTick(resolve)));
+}
+
+/**
+ * One key's share of a batch. A promise like any other for who awaits it; who has gathered all of a level's has the batch
+ * read at once and takes the values, without a promise for each row.
+ */
+export class Later<T> implements Promise<T> {
+  readonly [Symbol.toStringTag] = 'Later';
+
+  constructor(
+    readonly batch: Batch<T>,
+    private readonly key: string,
+  ) {}
+
+  value(): T {
+    return this.batch.value(this.key);
+  }
+
+  // biome-ignore lint/suspicious/noThenProperty: being awaited is what it is for.
+  then<A = T, B = never>(
+    kept?: ((value: T) => A | PromiseLike<A>) | null,
+    broken?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.batch
+      .readSoon()
+      .then(() => this.value())
+      .then(kept, broken);
+  }
+
+  catch<B = never>(broken?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(null, broken);
+  }
+
+  finally(done?: (() => void) | null): Promise<T> {
+    return this.then().finally(done);
+  }
 }
 
 /** Batched read of one row by its id. Follows a link from a row the viewer may see, so it asks no policy of its own. */

@@ -27,13 +27,27 @@ export interface Edge<T> {
   node: T;
 }
 
-export interface Connection<T> {
+/** A class, because a getter in an object literal makes V8 keep a shape for every single one, with all that it can reach. */
+export class Connection<T> {
+  constructor(
+    readonly nodes: T[],
+    readonly pageInfo: PageInfo,
+    /** Counts only when somebody asks. */
+    readonly totalCount: () => Promise<number>,
+    private readonly cursorOf: (node: T) => string,
+  ) {}
+
   /** Made when somebody asks: most lists are read by their nodes. */
-  readonly edges: Edge<T>[];
-  nodes: T[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  /** Counts only when somebody asks. */
-  totalCount: () => Promise<number>;
+  get edges(): Edge<T>[] {
+    return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
+  }
+}
+
+interface PageInfo {
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
 }
 
 type Cursor = [order: string, value: string | number, id: string];
@@ -42,6 +56,7 @@ type Cursor = [order: string, value: string | number, id: string];
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
  * come or go meanwhile never shift it. `where` brings the policy's and the filter's conditions, `info` the columns to read.
  * With `through`, `where` is about the rows of that table, which has the ids and the order's column of the listed one.
+ * `counted` knows how many there are in all without counting them.
  */
 export async function page<T extends ObjectLiteral & { id: string }>(
   ctx: Scope,
@@ -50,7 +65,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   args: PageArguments,
   order: Order<T>,
   info?: GraphQLResolveInfo,
-  through?: Entity<{ id: string }>,
+  { through, counted }: { through?: Entity<{ id: string }>; counted?: () => Promise<number> } = {},
 ): Promise<Connection<T>> {
   const { size, backward, cursor } = readArguments(args);
   const name = `${order.column} ${order.direction}`;
@@ -74,19 +89,13 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   if (backward) nodes.reverse();
   const cursorOf = (node: T) => writeCursor(name, node, order);
   const [first, last] = [nodes.at(0), nodes.at(-1)];
-  return {
-    get edges() {
-      return nodes.map((node) => ({ node, cursor: cursorOf(node) }));
-    },
-    nodes,
-    pageInfo: {
-      hasNextPage: backward ? cursor !== null : more,
-      hasPreviousPage: backward ? more : cursor !== null,
-      startCursor: first ? cursorOf(first) : null,
-      endCursor: last ? cursorOf(last) : null,
-    },
-    totalCount: () => count(ctx, through ?? entity, where),
+  const pageInfo = {
+    hasNextPage: backward ? cursor !== null : more,
+    hasPreviousPage: backward ? more : cursor !== null,
+    startCursor: first ? cursorOf(first) : null,
+    endCursor: last ? cursorOf(last) : null,
   };
+  return new Connection(nodes, pageInfo, counted ?? (() => count(ctx, through ?? entity, where)), cursorOf);
 }
 
 /**

@@ -29,6 +29,7 @@ export async function contextOf({ db, clock, secret, demo }: Services, req: Requ
     db,
     em,
     viewer,
+    reads: new Map(),
     address: req.ip ?? '',
     session: { token, secret, demo, setCookie: (value) => setCookie(req, res, value) },
   };

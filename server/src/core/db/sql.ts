@@ -20,7 +20,8 @@ function columnIn(pattern: RegExp, text: string): string[] {
 
 /**
  * Writes a condition: sql`partnerId = ${id} AND country IN ${countries}`. Every value is bound, so nothing has to be quoted.
- * Lists are filled up to the next power of two with their last value, so that a statement has few lengths and stays prepared.
+ * Lists are filled up with their last value to 1, 2, 4, 8 or a multiple of ten, so that a statement has few lengths and stays
+ * prepared, and a page of 50 or 100 is not read with a third more.
  */
 export function sql(pieces: TemplateStringsArray, ...bound: Bound[]): Condition {
   let text = pieces[0] ?? '';
@@ -49,7 +50,7 @@ function isList(value: Bound): value is readonly string[] {
 function fillUp(list: readonly string[]): (string | null)[] {
   const last = list.at(-1);
   if (last === undefined) return [null];
-  const length = 2 ** Math.ceil(Math.log2(list.length));
+  const length = list.length > 8 ? Math.ceil(list.length / 10) * 10 : 2 ** Math.ceil(Math.log2(list.length));
   return [...list, ...Array.from({ length: length - list.length }, () => last)];
 }
 

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
-import { forgetReads } from '../loader.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
 import { find } from './read.js';
@@ -18,8 +17,9 @@ const attempts = 8;
  */
 export async function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
-  const result = await inTransaction(ctx.db, (em) => work({ ...ctx, em }));
-  forgetReads(ctx);
+  const result = await inTransaction(ctx.db, (em) => work({ ...ctx, em, reads: new Map() }));
+  // The next mutation of the same request is to show what this one changed.
+  ctx.reads.clear();
   return result;
 }
 

@@ -35,14 +35,16 @@ export async function listCustomers(
   const order = orders[orderBy];
   // A reseller's customers are few, and its providers' pieces are not its own.
   if (words.length === 0 || viewer.partnerType === 'INDIRECT_RESELLER') {
-    const list = await page(ctx, Customer, where, args, order, info);
     // Counted already, country by country.
-    if (words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean))
-      list.totalCount = () => countOfCustomers(ctx, filter?.countries ?? []);
-    return list;
+    const counted =
+      words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
+        ? () => countOfCustomers(ctx, filter?.countries ?? [])
+        : undefined;
+    return page(ctx, Customer, where, args, order, info, { counted });
   }
   const search = await searchFor(ctx, viewer.partnerId, words, where);
-  if (order.column === 'sortKey') return page(ctx, Customer, search.found, args, order, info, CustomerGram);
+  if (order.column === 'sortKey')
+    return page(ctx, Customer, search.found, args, order, info, { through: CustomerGram });
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
   return page(ctx, Customer, ids ? sql`id IN ${ids}` : where, args, order, info);
 }

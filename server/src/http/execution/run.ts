@@ -1,7 +1,8 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
+import { Later } from '../../core/loader.js';
 import type { Ground, Shape, Step } from './plan.js';
 
-type Target = Record<string, unknown>;
+type Row = Record<string, unknown>;
 type FieldStep = Extract<Step, { kind: 'field' }>;
 
 /**
@@ -10,9 +11,9 @@ type FieldStep = Extract<Step, { kind: 'field' }>;
  * ordinary (an error, a null that may not be one) rejects; the caller then lets graphql-js find the answer, which knows
  * what an error leaves of the rest.
  */
-export function run(steps: readonly Step[], ground: Ground, context: unknown): Promise<Target> {
+export function run(steps: readonly Step[], ground: Ground, context: unknown): Promise<Row> {
   return new Promise((resolve, reject) => {
-    const data: Target = {};
+    const data: Row = {};
     let open = 1;
     const done = () => {
       open -= 1;
@@ -22,7 +23,7 @@ export function run(steps: readonly Step[], ground: Ground, context: unknown): P
       open += 1;
       work.then(then).then(done, reject);
     };
-    fill({ ground, context, later }, steps, [undefined], [data]);
+    fill({ ground, context, later }, steps, [{}], [data]);
     done();
   });
 }
@@ -36,28 +37,49 @@ interface Run {
 class NotOrdinary extends Error {}
 
 /** Writes the fields of a level's objects; `parents` are the rows they are read from, in the same order. */
-function fill(run: Run, steps: readonly Step[], parents: readonly unknown[], targets: readonly Target[]): void {
+function fill(run: Run, steps: readonly Step[], parents: readonly Row[], targets: readonly Row[]): void {
   for (const step of steps) {
-    if (step.kind === 'typename') {
-      for (const target of targets) target[step.key] = step.name;
-      continue;
+    if (step.kind === 'typename') for (const target of targets) target[step.key] = step.name;
+    else if (step.field.resolve) resolveAll(run, step, parents, targets);
+    else {
+      const { name } = step.field;
+      put(
+        run,
+        step,
+        parents.map((parent) => parent[name]),
+        targets,
+      );
     }
-    const values = valuesOf(run, step, parents);
-    if (values.some(isPromise)) {
-      // Its place among the fields is kept: the answer has them in the order they were asked for.
-      for (const target of targets) target[step.key] = null;
-      run.later(Promise.all(values), (settled) => put(run, step, settled, targets));
-    } else put(run, step, values, targets);
   }
 }
 
-function valuesOf(run: Run, step: FieldStep, parents: readonly unknown[]): unknown[] {
+function resolveAll(run: Run, step: FieldStep, parents: readonly Row[], targets: readonly Row[]): void {
+  const values = valuesOf(run, step, parents);
+  const promises = values.filter(isPromise);
+  if (promises.length === 0) {
+    put(run, step, values, targets);
+    return;
+  }
+  // Its place among the fields is kept: the answer has them in the order they were asked for.
+  for (const target of targets) target[step.key] = null;
+  const shares = promises.filter((promise) => promise instanceof Later);
+  if (shares.length < promises.length) {
+    run.later(Promise.all(values), (settled) => put(run, step, settled, targets));
+    return;
+  }
+  const batches = [...new Set(shares.map(({ batch }) => batch))];
+  run.later(Promise.all(batches.map((batch) => batch.read())), () => {
+    const read = values.map((value) => (value instanceof Later ? value.value() : value));
+    put(run, step, read, targets);
+  });
+}
+
+function valuesOf(run: Run, step: FieldStep, parents: readonly Row[]): unknown[] {
   const { field, nodes, parentType, key } = step;
   const [node] = nodes;
-  if (!node) throw new NotOrdinary();
   const { schema, operation, fragments, variables } = run.ground;
   const { resolve, name } = field;
-  if (!resolve) return parents.map((parent) => Object(parent)[name]);
+  if (!node || !resolve) throw new NotOrdinary();
   const args = field.args.length > 0 ? getArgumentValues(field, node, variables) : {};
   const info: GraphQLResolveInfo = {
     fieldName: name,
@@ -74,11 +96,12 @@ function valuesOf(run: Run, step: FieldStep, parents: readonly unknown[]): unkno
   return parents.map((parent) => resolve(parent, args, run.context, info));
 }
 
-function put(run: Run, { key, shape }: FieldStep, values: readonly unknown[], targets: readonly Target[]): void {
+function put(run: Run, { key, shape }: FieldStep, values: readonly unknown[], targets: readonly Row[]): void {
   if (shape.kind === 'leaf') {
-    targets.forEach((target, at) => {
-      target[key] = leaf(shape, values[at]);
-    });
+    for (let at = 0; at < targets.length; at++) {
+      const target = targets[at];
+      if (target) target[key] = leaf(shape, values[at]);
+    }
     return;
   }
   const below = new Level();
@@ -92,8 +115,8 @@ function put(run: Run, { key, shape }: FieldStep, values: readonly unknown[], ta
 
 /** The objects of the next level: whatever one field holds for all rows of this one. */
 class Level {
-  readonly parents: unknown[] = [];
-  readonly targets: Target[] = [];
+  readonly parents: Row[] = [];
+  readonly targets: Row[] = [];
 }
 
 function list(shape: Extract<Shape, { kind: 'list' }>, value: unknown, below: Level): unknown {
@@ -103,10 +126,10 @@ function list(shape: Extract<Shape, { kind: 'list' }>, value: unknown, below: Le
   return value.map((item: unknown) => (of.kind === 'leaf' ? leaf(of, item) : object(of, item, below)));
 }
 
-function object(shape: Shape, value: unknown, below: Level): Target | null {
+function object(shape: Shape, value: unknown, below: Level): Row | null {
   if (value === null || value === undefined) return absent(shape);
-  if (typeof value !== 'object' || value instanceof Error || isPromise(value)) throw new NotOrdinary();
-  const target: Target = {};
+  if (!isRow(value)) throw new NotOrdinary();
+  const target: Row = {};
   below.parents.push(value);
   below.targets.push(target);
   return target;
@@ -124,6 +147,11 @@ function absent({ required }: Shape): null {
   return null;
 }
 
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && !(value instanceof Error) && !isPromise(value);
+}
+
+/** Resolvers return no other kinds of promises. */
 function isPromise(value: unknown): value is Promise<unknown> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+  return value instanceof Promise || value instanceof Later;
 }
