@@ -27,7 +27,10 @@ export interface Edge<T> {
   node: T;
 }
 
-/** A class, because a getter in an object literal makes V8 keep a shape for every single one, with all that it can reach. */
+/**
+ * A class that is given all its parts at once. For a getter in an object literal, and for a function put into an object later,
+ * V8 kept something of every single page, with all that the function could reach.
+ */
 export class Connection<T> {
   constructor(
     readonly nodes: T[],

@@ -1,17 +1,18 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compression from 'compression';
-import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
+import express, { type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { printSdl } from '../schema.js';
 import { clientFiles } from './client-files.js';
 import type { Services } from './context.js';
 import { tellFailure } from './errors.js';
-import { answerGraphql, startApollo } from './graphql.js';
+import { answerGraphql } from './graphql.js';
 import { measure, metrics } from './metrics.js';
-import { factsOf, trackRequest } from './request.js';
+import { factsOf, inTurn, type KnownRequest, type Step, send, trackRequest } from './request.js';
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
 const largestBody = '256kb';
@@ -34,27 +35,31 @@ const contentSecurityPolicy = {
   },
 };
 
-/** The one HTTP server: API, its documentation and health, and the app. */
+/**
+ * The one HTTP server: API, its documentation and health, and the app. Programs reach the API past Express, whose router and
+ * whose own kinds of request and answer cost a call more than its data; browsers, who want answers compressed, through it.
+ */
 export async function createApp(schema: GraphQLSchema, services: Services): Promise<Server> {
   const app = express();
-  const server = createServer(app);
-  const apollo = await startApollo(schema, server);
+  const server = createServer((req, res) => (isPlainCall(req) ? straight(req, res) : app(req, res)));
   const sdl = printSdl(schema);
+  const first: Step[] = [trackRequest, measure, secured()];
+  const api: Step[] = [neverKept, express.json({ limit: largestBody }), await answerGraphql(schema, server, services)];
+  const straight = inTurn([...first, ...api], answerFailure);
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
-  app.use(trackRequest, measure, helmet({ contentSecurityPolicy }), compressed());
+  app.use(...first, compression());
 
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', readiness(services));
   app.get('/metrics', metrics);
   app.get('/schema.graphql', (_req, res) => void res.type('text/plain; charset=utf-8').send(sdl));
   app.get('/graphql', graphiqlForBrowsers);
-  app.use('/graphql', neverKept, express.json({ limit: largestBody }), answerGraphql(apollo, services));
+  app.use('/graphql', ...api);
 
   app.use(clientFiles(clientFolder));
   app.get('/assets/{*path}', (_req, res) => void res.status(404).type('text').send('Not found'));
   app.get('/{*path}', (_req, res) => res.set('cache-control', 'no-cache').sendFile(join(clientFolder, 'index.html')));
-  app.use(answerFailure);
+  app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => answerFailure(error, req, res));
   return server;
 }
 
@@ -71,10 +76,19 @@ function readiness({ db }: Services) {
   };
 }
 
-/** Compression for those who ask for it; for the others its wrapping of every answer would cost more than it gives. */
-function compressed(): RequestHandler {
-  const compress = compression();
-  return (req, res, next) => (req.headers['accept-encoding'] ? compress(req, res, next) : next());
+function isPlainCall({ method, url, headers }: IncomingMessage): boolean {
+  return method === 'POST' && url === '/graphql' && !headers['accept-encoding'];
+}
+
+/** What helmet has to say is always the same, so it is asked once. */
+function secured(): Step {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet({ contentSecurityPolicy })(answer.req, answer, () => undefined);
+  const headers = Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  return (_req, res, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    next();
+  };
 }
 
 /** Whoever opens /graphql in a browser gets GraphiQL; programs get the API. */
@@ -84,17 +98,17 @@ function graphiqlForBrowsers(req: Request, res: Response, next: NextFunction): v
   else next();
 }
 
-function neverKept(_req: Request, res: Response, next: NextFunction): void {
-  res.set('cache-control', 'no-store');
+function neverKept(_req: IncomingMessage, res: ServerResponse, next: () => void): void {
+  res.setHeader('cache-control', 'no-store');
   next();
 }
 
 /** Whatever goes wrong outside GraphQL. */
-function answerFailure(error: unknown, req: Request, res: Response, next: NextFunction): void {
+function answerFailure(error: unknown, req: KnownRequest, res: ServerResponse): void {
   if (res.headersSent) {
-    next(error);
+    res.destroy();
     return;
   }
   const { status, body } = tellFailure(factsOf(req), error);
-  res.status(status).json(body);
+  send(res, status, [['content-type', 'application/json; charset=utf-8']], JSON.stringify(body));
 }

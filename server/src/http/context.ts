@@ -1,11 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import type { Request, Response } from 'express';
 import type { Clock } from '../core/clock.js';
 import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
-import { factsOf } from './request.js';
+import { addressOf, factsOf, isSecure, type KnownRequest } from './request.js';
 
 export interface Services {
   db: Database;
@@ -16,11 +16,15 @@ export interface Services {
 }
 
 /** The context of one GraphQL request: who asks, by bearer token or cookie, and in which language to answer. */
-export async function contextOf({ db, clock, secret, demo }: Services, req: Request, res: Response): Promise<Context> {
+export async function contextOf(
+  { db, clock, secret, demo }: Services,
+  req: KnownRequest,
+  res: ServerResponse,
+): Promise<Context> {
   const token = bearerToken(req) ?? cookieToken(req);
   const em = db.reader.manager;
   const viewer = token ? await viewerOfToken({ db, em }, token, secret, clock.now()) : null;
-  const language = preferredLanguage(req.get('accept-language')) ?? viewer?.language ?? 'en';
+  const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
   return {
     requestId: factsOf(req).requestId,
     language,
@@ -30,33 +34,33 @@ export async function contextOf({ db, clock, secret, demo }: Services, req: Requ
     em,
     viewer,
     reads: new Map(),
-    address: req.ip ?? '',
+    address: addressOf(req),
     session: { token, secret, demo, setCookie: (value) => setCookie(req, res, value) },
   };
 }
 
-function bearerToken(req: Request): string | null {
-  return /^Bearer ([\w-]{20,100})$/i.exec(req.get('authorization') ?? '')?.[1] ?? null;
+function bearerToken(req: IncomingMessage): string | null {
+  return /^Bearer ([\w-]{20,100})$/i.exec(req.headers.authorization ?? '')?.[1] ?? null;
 }
 
 /** The cookie counts only with a header that no form and no image of another site can send. */
-function cookieToken(req: Request): string | null {
-  if (!req.get('apollo-require-preflight')) return null;
-  return parseCookie(req.get('cookie') ?? '')[cookieName(req)] ?? null;
+function cookieToken(req: IncomingMessage): string | null {
+  if (!req.headers['apollo-require-preflight']) return null;
+  return parseCookie(req.headers.cookie ?? '')[cookieName(req)] ?? null;
 }
 
 /** Behind TLS the name's prefix makes browsers refuse the cookie unless it is Secure, for this host alone. */
-function cookieName(req: Request): string {
-  return req.secure ? '__Host-kundpost' : 'kundpost';
+function cookieName(req: IncomingMessage): string {
+  return isSecure(req) ? '__Host-kundpost' : 'kundpost';
 }
 
-function setCookie(req: Request, res: Response, token: string | null): void {
+function setCookie(req: IncomingMessage, res: ServerResponse, token: string | null): void {
   const cookie = stringifySetCookie(cookieName(req), token ?? '', {
     httpOnly: true,
     sameSite: 'strict',
-    secure: req.secure,
+    secure: isSecure(req),
     path: '/',
     maxAge: token ? sessionHours * 3600 : 0,
   });
-  res.append('set-cookie', cookie);
+  res.appendHeader('set-cookie', cookie);
 }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,16 +6,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { Request, RequestHandler } from 'express';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Context } from '../core/context.js';
 import { contextOf, type Services } from './context.js';
 import { rememberThrown, tell } from './errors.js';
-import { plannedQueries } from './execution/plugin.js';
-import { factsOf } from './request.js';
+import { plannedQueries } from './execution/planned.js';
+import { factsOf, type KnownRequest, type Step, send } from './request.js';
 
-/** The API's limits, and what Apollo Server is to do and not to do. */
-export async function startApollo(schema: GraphQLSchema, server: Server): Promise<ApolloServer<Context>> {
+/** The API: its limits, and what Apollo Server is to do and not to do. */
+export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Step> {
+  const planned = plannedQueries(schema);
   const armor = new ApolloArmor({
     blockFieldSuggestion: { enabled: false },
     costLimit: { maxCost: 20_000 },
@@ -33,7 +33,7 @@ export async function startApollo(schema: GraphQLSchema, server: Server): Promis
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     plugins: [
-      plannedQueries(),
+      planned.plugin,
       toldErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -46,8 +46,32 @@ export async function startApollo(schema: GraphQLSchema, server: Server): Promis
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  return apollo;
+  const answer = async (req: KnownRequest, res: ServerResponse) => {
+    // The context is made first, so that a database that does not answer is told like every other failure.
+    const context = await contextOf(services, req, res);
+    const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
+    const data = type ? await planned.answer(req.body, context) : null;
+    if (type && data) return send(res, 200, [['content-type', type]], JSON.stringify({ data }));
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: req.method ?? '', headers: headersOf(req), search: searchOf(req), body: req.body },
+      context: async () => context,
+    });
+    if (body.kind !== 'complete') throw new Error('An answer in pieces, though nothing here makes one.');
+    const text = status && status >= 400 ? toldOutside(req, body.string) : body.string;
+    send(res, status ?? 200, headers, text);
+  };
+  return (req, res, next) => void answer(req, res).catch(next);
 }
+
+const json = 'application/json; charset=utf-8';
+
+/** What programs and the app take, and what they get; whatever else there is to agree on is left to Apollo Server. */
+const answeredTypes = new Map([
+  [undefined, json],
+  ['*/*', json],
+  ['application/json', json],
+  ['application/graphql-response+json,application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+]);
 
 /** Errors of an operation, told to the one who asked. */
 const toldErrors: ApolloServerPlugin<Context> = {
@@ -60,38 +84,14 @@ const toldErrors: ApolloServerPlugin<Context> = {
   }),
 };
 
-/**
- * Hands a request to Apollo Server and its answer to the caller, as text in one piece. The context is made first, so that
- * a database that does not answer is told like every other failure.
- */
-export function answerGraphql(apollo: ApolloServer<Context>, services: Services): RequestHandler {
-  return async (req, res) => {
-    const context = await contextOf(services, req, res);
-    const {
-      status = 200,
-      headers,
-      body,
-    } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: req.method, headers: headersOf(req), search: searchOf(req), body: req.body },
-      context: async () => context,
-    });
-    if (body.kind !== 'complete') throw new Error('An answer in pieces, though nothing here makes one.');
-    const text = status < 400 ? body.string : toldOutside(req, body.string);
-    for (const [name, value] of headers) res.setHeader(name, value);
-    res.setHeader('content-length', Buffer.byteLength(text));
-    res.statusCode = status;
-    res.end(text);
-  };
-}
-
 /** Apollo Server refuses some requests before they become operations; their errors have not been told yet. */
-function toldOutside(req: Request, text: string): string {
+function toldOutside(req: KnownRequest, text: string): string {
   const { errors, ...rest }: { errors: GraphQLFormattedError[] } = JSON.parse(text);
   const told = errors.map((error) => (error.extensions?.requestId ? error : tell(factsOf(req), error)));
   return JSON.stringify({ errors: told, ...rest });
 }
 
-function headersOf({ headers }: Request): HeaderMap {
+function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
   for (const name in headers) {
     const value = headers[name];
@@ -100,7 +100,7 @@ function headersOf({ headers }: Request): HeaderMap {
   return map;
 }
 
-function searchOf({ url }: Request): string {
+function searchOf({ url = '' }: IncomingMessage): string {
   const start = url.indexOf('?');
   return start < 0 ? '' : url.slice(start);
 }

@@ -1,5 +1,6 @@
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Step } from './request.js';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -12,11 +13,13 @@ const duration = new Histogram({
   registers: [registry],
 });
 
-export function measure(req: Request, res: Response, next: NextFunction): void {
+export const measure: Step = (req, res, next) => {
   const stop = duration.startTimer();
-  res.on('finish', () => stop({ route: req.path === '/graphql' ? 'graphql' : 'page', status: res.statusCode }));
+  const route = /^\/graphql(?:$|\?)/.test(req.url ?? '') ? 'graphql' : 'page';
+  // Not on 'finish': Node listens there too, and a second listener makes one request's memory hold on to the next one's.
+  res.on('close', () => stop({ route, status: res.statusCode }));
   next();
-}
+};
 
 export async function metrics(_req: Request, res: Response): Promise<void> {
   res.type(registry.contentType).send(await registry.metrics());

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { NextFunction, Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import proxyAddress from 'proxy-addr';
 import { type Language, preferredLanguage } from '../core/i18n.js';
 
 /** What the server knows of the request at hand before, and beside, its GraphQL context. */
@@ -10,17 +11,61 @@ export interface RequestFacts {
   signedIn: boolean;
 }
 
-const known = new WeakMap<Request, RequestFacts>();
-
-/** Gives every request an id, answered as `x-request-id` and found in the log beside what went wrong. */
-export function trackRequest(req: Request, res: Response, next: NextFunction): void {
-  const requestId = randomUUID();
-  res.setHeader('x-request-id', requestId);
-  const language = preferredLanguage(req.get('accept-language')) ?? 'en';
-  known.set(req, { requestId, language, signedIn: false });
-  next();
+/** A request on its way through the steps of answering it. */
+export interface KnownRequest extends IncomingMessage {
+  facts?: RequestFacts;
+  /** Of a JSON body, once it has been read. */
+  body?: unknown;
 }
 
-export function factsOf(req: Request): RequestFacts {
-  return known.get(req) ?? { requestId: '-', language: 'en', signedIn: false };
+/** One of the steps a request is answered in. It hands on, with what went wrong if anything did, or answers. */
+export type Step = (req: KnownRequest, res: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** Gives every request an id, answered as `x-request-id` and found in the log beside what went wrong. */
+export const trackRequest: Step = (req, res, next) => {
+  const requestId = randomUUID();
+  res.setHeader('x-request-id', requestId);
+  const language = preferredLanguage(req.headers['accept-language']) ?? 'en';
+  req.facts = { requestId, language, signedIn: false };
+  next();
+};
+
+export function factsOf({ facts }: KnownRequest): RequestFacts {
+  return facts ?? { requestId: '-', language: 'en', signedIn: false };
+}
+
+/** Whose word counts about where a request came from and how: proxies on the machine and in its own network. */
+const trusted = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);
+
+export function addressOf(req: IncomingMessage): string {
+  return proxyAddress(req, trusted);
+}
+
+/** Whether the caller speaks TLS, with the proxy in front of this server, which itself speaks none. */
+export function isSecure({ headers, socket }: IncomingMessage): boolean {
+  if (!trusted(socket.remoteAddress ?? '', 0)) return false;
+  return String(headers['x-forwarded-proto']).split(',')[0]?.trim() === 'https';
+}
+
+/** Takes steps one after the other; `failed` answers when one of them hands on a failure. */
+export function inTurn(
+  steps: readonly Step[],
+  failed: (error: unknown, req: KnownRequest, res: ServerResponse) => void,
+): (req: IncomingMessage, res: ServerResponse) => void {
+  return (req, res) => {
+    const take = (place: number, error?: unknown) => {
+      if (error !== undefined) failed(error, req, res);
+      else steps[place]?.(req, res, (problem) => take(place + 1, problem));
+    };
+    take(0);
+  };
+}
+
+/** Answers with a text, in one piece. */
+export function send(res: ServerResponse, status: number, headers: Iterable<[string, string]>, text: string): void {
+  const body = Buffer.from(text);
+  for (const [name, value] of headers) res.setHeader(name, value);
+  res.setHeader('content-length', body.length);
+  res.statusCode = status;
+  res.end(body);
 }
