@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { DatabaseKind } from './db/data-source.js';
-import { columnsFor, count, find, type Scope } from './db/read.js';
+import { columnsFor, count, find, type Scope, type Through } from './db/read.js';
 import { all, Condition } from './db/sql.js';
 import { type Entity, tableOf } from './db/table.js';
 import { fail } from './failure.js';
@@ -58,8 +58,7 @@ type Cursor = [order: string, value: string | number, id: string];
 /**
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
  * come or go meanwhile never shift it. `where` brings the policy's and the filter's conditions, `info` the columns to read.
- * With `through`, `where` is about the rows of that table, which has the ids and the order's column of the listed one.
- * `counted` knows how many there are in all without counting them.
+ * With `through`, the rows of another table lead to the listed ones, in the order asked for. `counted` knows how many there are in all without counting them.
  */
 export async function page<T extends ObjectLiteral & { id: string }>(
   ctx: Scope,
@@ -68,24 +67,26 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   args: PageArguments,
   order: Order<T>,
   info?: GraphQLResolveInfo,
-  { through, counted }: { through?: Entity<{ id: string }>; counted?: () => Promise<number> } = {},
+  { through, counted }: { through?: Through; counted?: () => Promise<number> } = {},
 ): Promise<Connection<T>> {
   const { size, backward, cursor } = readArguments(args);
   const name = `${order.column} ${order.direction}`;
   const direction = backward ? flip(order.direction) : order.direction;
   const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
-  const beyond = cursor === null ? null : seek(ctx.db.kind, order.column, direction, readCursor(cursor, name, blame));
+  const led = tableOf(ctx.db.writer, through?.entity ?? entity).name;
+  const beyond =
+    cursor === null ? null : seek(ctx.db.kind, led, order.column, direction, readCursor(cursor, name, blame));
   const wanted = columnsFor(ctx, entity, info);
   const sorted = [
     { column: order.column, direction },
     { column: 'id', direction },
   ];
-  const found = all(where, beyond);
-  const rows = await find(ctx, entity, through ? firstOf(ctx, through, found, sorted, size + 1) : found, {
+  const rows = await find(ctx, entity, all(where, beyond), {
     selected: wanted && new Set([...wanted, order.column]),
     order: sorted,
     limit: size + 1,
     alongIndex: true,
+    through,
   });
   const more = rows.length > size;
   const nodes = rows.slice(0, size);
@@ -98,25 +99,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
     startCursor: first ? cursorOf(first) : null,
     endCursor: last ? cursorOf(last) : null,
   };
-  return new Connection(nodes, pageInfo, counted ?? (() => count(ctx, through ?? entity, where)), cursorOf);
-}
-
-/**
- * Holds for the rows whose ids are the first in another table, which lies in the list's order. The table in between lets
- * MariaDB limit a list of ids, and it has to be told to go along the primary key (see `indexAlong`).
- */
-function firstOf(
-  ctx: Scope,
-  through: Entity<{ id: string }>,
-  where: Condition,
-  sorted: readonly { column: string; direction: string }[],
-  limit: number,
-): Condition {
-  const { name } = tableOf(ctx.db.writer, through);
-  const table = ctx.db.kind === 'sqlite' ? name : `${name} FORCE INDEX (PRIMARY)`;
-  const order = sorted.map(({ column, direction }) => `${column} ${direction}`).join(', ');
-  const first = `SELECT id FROM ${table} WHERE ${where.text} ORDER BY ${order} LIMIT ${limit}`;
-  return new Condition(`id IN (SELECT id FROM (${first}) first)`, where.values);
+  return new Connection(nodes, pageInfo, counted ?? (() => count(ctx, entity, where, through)), cursorOf);
 }
 
 function readArguments(args: PageArguments): { size: number; backward: boolean; cursor: string | null } {
@@ -138,14 +121,16 @@ function readArguments(args: PageArguments): { size: number; backward: boolean; 
  */
 function seek(
   kind: DatabaseKind,
+  table: string,
   column: string,
   direction: 'ASC' | 'DESC',
   [value, id]: [string | Date, string],
 ): Condition {
   const beyond = direction === 'ASC' ? '>' : '<';
+  const [first, second] = [`${table}.${column}`, `${table}.id`];
   return kind === 'sqlite'
-    ? new Condition(`(${column}, id) ${beyond} (?, ?)`, [value, id])
-    : new Condition(`(${column} = ? AND id ${beyond} ?) OR ${column} ${beyond} ?`, [value, id, value]);
+    ? new Condition(`(${first}, ${second}) ${beyond} (?, ?)`, [value, id])
+    : new Condition(`(${first} = ? AND ${second} ${beyond} ?) OR ${first} ${beyond} ?`, [value, id, value]);
 }
 
 function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row: T, order: Order<T>): string {

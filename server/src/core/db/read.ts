@@ -3,7 +3,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
 import { notFound } from '../failure.js';
 import { type Selected, selectedColumns } from './columns.js';
-import { type Condition, sql } from './sql.js';
+import { all, type Condition, sql } from './sql.js';
 import { type Run, run } from './statement.js';
 import { type Entity, tableOf } from './table.js';
 
@@ -20,11 +20,21 @@ export interface Arrangement<T> {
   selected?: Selected;
   /** Reads along the index that has this order within what the condition fixes, when there is one. */
   alongIndex?: boolean;
+  through?: Through;
   /**
    * Until the transaction ends nobody else changes the rows (`shared`: others may hold them as well; `alone`: they wait). For
    * MySQL and MariaDB: SQLite has one writer at a time.
    */
   held?: keyof typeof holds;
+}
+
+/**
+ * Another table, with the ids and the order of the rows that are wanted, whose rows lead to them one by one. Conditions name
+ * its columns with the table's name where both have them.
+ */
+export interface Through {
+  entity: Entity<ObjectLiteral>;
+  where: Condition;
 }
 
 const holds = { shared: ' LOCK IN SHARE MODE', alone: ' FOR UPDATE' } as const;
@@ -39,20 +49,35 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected, alongIndex, held }: Arrangement<T> = {},
+  { order = [], limit, selected, alongIndex, through, held }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
-  const sorted = order.map(({ column, direction }) => `${column} ${direction}`).join(', ');
+  const led = through ? tableOf(ctx.db.writer, through.entity).name : table.name;
+  const sorted = order.map(({ column, direction }) => `${led}.${column} ${direction}`).join(', ');
   const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
-  const index = alongIndex && order[0] ? table.indexFor(where, order[0].column) : null;
+  const index = alongIndex && !through && order[0] ? table.indexFor(where, order[0].column) : null;
+  const met = through ? all(through.where, where) : where;
   const text =
-    `SELECT ${columns.join(', ')} FROM ${table.name}${index ? ` FORCE INDEX (${index})` : ''} WHERE ${where.text}` +
+    `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}` +
+    (index ? ` FORCE INDEX (${index})` : '') +
+    ` WHERE ${met.text}` +
     (sorted ? ` ORDER BY ${sorted}` : '') +
     (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`) +
     (held && ctx.db.kind !== 'sqlite' ? holds[held] : '');
-  const rows = await run<T>(ctx, text, where.values);
+  const rows = await run<T>(ctx, text, met.values);
   for (const row of rows) table.decode(row);
   return rows;
+}
+
+/**
+ * What a statement reads from. The database is told to begin with the table that leads and to go along its primary key: of
+ * itself it reads all rows of the other one, or sorts what it finds.
+ */
+function sourceOf({ db }: Scope, name: string, through: Through | undefined): string {
+  if (!through) return name;
+  const leading = tableOf(db.writer, through.entity).name;
+  const [along, join] = db.kind === 'sqlite' ? ['', 'CROSS JOIN'] : [' FORCE INDEX (PRIMARY)', 'STRAIGHT_JOIN'];
+  return `${leading}${along} ${join} ${name} ON ${name}.id = ${leading}.id`;
 }
 
 /** The columns of a table that a field's selection needs; null for all of them. */
@@ -93,9 +118,15 @@ export async function get<T extends ObjectLiteral>(
   return found;
 }
 
-export async function count(ctx: Scope, entity: Entity<ObjectLiteral>, where: Condition): Promise<number> {
-  const { name } = tableOf(ctx.db.writer, entity);
-  const [row] = await run<Row>(ctx, `SELECT COUNT(*) AS matches FROM ${name} WHERE ${where.text}`, where.values);
+export async function count(
+  ctx: Scope,
+  entity: Entity<ObjectLiteral>,
+  where: Condition,
+  through?: Through,
+): Promise<number> {
+  const source = sourceOf(ctx, tableOf(ctx.db.writer, entity).name, through);
+  const { text, values } = through ? all(through.where, where) : where;
+  const [row] = await run<Row>(ctx, `SELECT COUNT(*) AS matches FROM ${source} WHERE ${text}`, values);
   return Number(row?.matches ?? 0);
 }
 

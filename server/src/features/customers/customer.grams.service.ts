@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import type { Database } from '../../core/db/data-source.js';
-import { count, find } from '../../core/db/read.js';
+import { count, find, type Through } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
 import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare } from '../../core/grams.js';
-import type { Customer } from './customer.entity.js';
+import { Customer } from './customer.entity.js';
 import { CustomerGram } from './customer-gram.entity.js';
 
 type Found = Pick<Customer, 'id' | 'partnerId' | 'sortKey' | 'searchText'>;
@@ -46,8 +46,8 @@ async function insert(tx: Context, rows: readonly CustomerGram[]): Promise<void>
 
 /** How a search finds customers by the pieces of its words. */
 export interface Search {
-  /** Holds for the rows of `customer_grams` that stand for a customer that fulfils `where`, each customer once. */
-  found: Condition;
+  /** The rows that lead to the customers who may fulfil `where`, each customer once. */
+  through: Through;
   /** The customers themselves, or null where that is more than a walk along the list needs to fill a page of so many. */
   fewer: (wanted: number) => Promise<string[] | null>;
 }
@@ -63,9 +63,8 @@ export async function searchFor(
   const rarest = ranked[0]?.size ?? 0;
   const rarestFew = ranked.slice(0, usedGrams - 1).map(({ gram }) => gramNumber(tenant, gram));
   const numbers = rarest > notWorthAsking ? (await tellingGrams(ctx, tenant, ranked)).numbers : rarestFew;
-  // Scalar subqueries are what no database turns round: the rarest piece always leads, in the order of names.
-  const fits = sql`(SELECT COUNT(*) FROM customers WHERE customers.id = customer_grams.id AND ${where}) = 1`;
-  const found = all(having(numbers), within(ranked.map(({ gram }) => gramNumber(tenant, gram))), fits);
+  const pieces = all(having(numbers), within(ranked.map(({ gram }) => gramNumber(tenant, gram))));
+  const through = { entity: CustomerGram, where: pieces };
   const fewer = async (wanted: number) => {
     const { matches } = await tellingGrams(ctx, tenant, ranked);
     const tenants = await inSample(ctx, [sampleNumber(tenant, '')]);
@@ -73,10 +72,10 @@ export async function searchFor(
     const most = Math.ceil(Math.sqrt(wanted * sampleShare * (tenants + 1)) / 2);
     const walked = (wanted * tenants) / Math.max(matches, 1 / 2);
     if (matches * sampleShare > most || rarest * sampleShare > walked) return null;
-    const rows = await find(ctx, CustomerGram, found, { limit: most + 1 });
+    const rows = await find(ctx, Customer, where, { selected: new Set(['id']), limit: most + 1, through });
     return rows.length > most ? null : rows.map(({ id }) => id);
   };
-  return { found, fewer };
+  return { through, fewer };
 }
 
 /** So many pieces are looked at, and of those so many used, each of which has to leave half of the customers at most. */
@@ -122,7 +121,10 @@ async function rankedGrams(ctx: Context, tenant: string, words: readonly string[
   return (await Promise.all(ofWords)).flat().sort((a, b) => a.weight - b.weight);
 }
 
-/** Holds for the rows of the first of these pieces whose customers have the other ones as well. */
+/**
+ * Holds for the rows of the first of these pieces whose customers have the other ones as well. Scalar subqueries are what no
+ * database turns round: the rarest piece always leads.
+ */
 function having([first, ...others]: readonly (number | undefined)[]): Condition {
   return all(
     sql`gram = ${first ?? null}`,
@@ -149,7 +151,7 @@ function within(grams: readonly number[]): Condition {
       sql`(SELECT MAX(sortKey) FROM customer_grams WHERE ${all(sql`gram = ${gram}`, before && sql`sortKey <= ${before}`)})`,
     null,
   );
-  return all(first && sql`sortKey >= ${first}`, last && sql`sortKey <= ${last}`);
+  return all(first && sql`customer_grams.sortKey >= ${first}`, last && sql`customer_grams.sortKey <= ${last}`);
 }
 
 const kept = 10_000;

@@ -10,7 +10,6 @@ import { searchFor } from './customer.grams.service.js';
 import { type CustomerFilter, CustomerOrder } from './customer.input.js';
 import { visibleCustomers } from './customer.policy.js';
 import { AgreementStatus } from './customer.types.js';
-import { CustomerGram } from './customer-gram.entity.js';
 
 const orders: Record<CustomerOrder, Order<Customer>> = {
   CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
@@ -43,8 +42,8 @@ export async function listCustomers(
     return page(ctx, Customer, where, args, order, info, { counted });
   }
   const search = await searchFor(ctx, viewer.partnerId, words, where);
-  if (order.column === 'sortKey')
-    return page(ctx, Customer, search.found, args, order, info, { through: CustomerGram });
+  const { through } = search;
+  if (order.column === 'sortKey') return page(ctx, Customer, where, args, order, info, { through });
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
   return page(ctx, Customer, ids ? sql`id IN ${ids}` : where, args, order, info);
 }
