@@ -61,11 +61,14 @@ test('a migration that was cut off before it was noted down is made again', asyn
   const { databaseUrl } = first;
   await first.stop();
   const before = await dump(databaseUrl);
-  await askDatabase(databaseUrl, "DELETE FROM migrations WHERE name NOT LIKE 'MainJob%'");
+  await askDatabase(databaseUrl, 'DELETE FROM migrations');
+  // The last one that the first migration makes.
+  await askDatabase(databaseUrl, 'DROP TABLE idempotency_keys');
   await (await startServer({ env: { DATABASE_URL: databaseUrl } })).stop();
   const after = await dump(databaseUrl);
   expect(after.migrations?.length).toBe(before.migrations?.length);
-  expect(after.customer_grams).toEqual(before.customer_grams);
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
+  for (const table of ['customers', 'subscriptions', 'customer_grams']) expect(after[table]).toEqual(before[table]);
   expect(await totalsIn(databaseUrl)).toBeGreaterThan(0);
 });
 

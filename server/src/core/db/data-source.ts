@@ -29,8 +29,8 @@ type Entities = NonNullable<DataSourceOptions['entities']>;
 /** What has to be in the database before a server listens. Done before anybody else may start on the same database. */
 type Prepare = (db: Database) => Promise<void>;
 
-/** How long a server that starts waits for another one that is just setting up the same database. */
-const patience = 60;
+/** Seconds that a server that starts waits for another one just setting up the same database: a million customers take minutes. */
+const patience = 900;
 
 /** How many prepared statements a connection keeps. A server allows 16 382 for all its clients together. */
 export const keptStatements = 128;
@@ -111,7 +111,7 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
     // Locks have the whole server's scope, so the database's name is part of theirs.
     const taken = await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?) AS taken", [patience]);
     if (Number(taken[0]?.taken) !== 1)
-      throw new Error('Another server has been setting up this database for a minute.');
+      throw new Error('Another server has been setting up this database for a quarter of an hour.');
     await source.runMigrations({ transaction: 'each' });
     await prepare(db);
     await lock.query("SELECT RELEASE_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)))");

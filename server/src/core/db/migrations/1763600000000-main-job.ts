@@ -267,7 +267,8 @@ export class MainJob1763600000000 implements MigrationInterface {
   name = 'MainJob1763600000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const make of tables) await runner.createTable(make(runner));
+    // MariaDB keeps those that a run made before it was cut off, each with its indexes.
+    for (const make of tables) await runner.createTable(make(runner), true);
   }
 
   async down(runner: QueryRunner): Promise<void> {
