@@ -12,7 +12,7 @@ import type { Services } from './context.js';
 import { tellFailure } from './errors.js';
 import { answerGraphql } from './graphql.js';
 import { measure, metrics } from './metrics.js';
-import { factsOf, inTurn, type KnownRequest, type Step, send, trackRequest } from './request.js';
+import { factsOf, type Handler, inTurn, type KnownRequest, send, trackRequest } from './request.js';
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
 const largestBody = '256kb';
@@ -43,8 +43,12 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
   const app = express();
   const server = createServer((req, res) => (isPlainCall(req) ? straight(req, res) : app(req, res)));
   const sdl = printSdl(schema);
-  const first: Step[] = [trackRequest, measure, secured()];
-  const api: Step[] = [neverKept, express.json({ limit: largestBody }), await answerGraphql(schema, server, services)];
+  const first: Handler[] = [trackRequest, measure, secured()];
+  const api: Handler[] = [
+    neverKept,
+    express.json({ limit: largestBody }),
+    await answerGraphql(schema, server, services),
+  ];
   const straight = inTurn([...first, ...api], answerFailure);
   app.disable('x-powered-by');
   app.use(...first, compression());
@@ -81,7 +85,7 @@ function isPlainCall({ method, url, headers }: IncomingMessage): boolean {
 }
 
 /** What helmet has to say is always the same, so it is asked once. */
-function secured(): Step {
+function secured(): Handler {
   const answer = new ServerResponse(new IncomingMessage(new Socket()));
   helmet({ contentSecurityPolicy })(answer.req, answer, () => undefined);
   const headers = Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)] as const);

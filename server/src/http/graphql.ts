@@ -11,10 +11,10 @@ import type { Context } from '../core/context.js';
 import { contextOf, type Services } from './context.js';
 import { rememberThrown, tell } from './errors.js';
 import { plannedQueries } from './execution/planned.js';
-import { factsOf, type KnownRequest, type Step, send } from './request.js';
+import { factsOf, type Handler, type KnownRequest, send } from './request.js';
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
-export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Step> {
+export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Handler> {
   const planned = plannedQueries(schema);
   const armor = new ApolloArmor({
     blockFieldSuggestion: { enabled: false },

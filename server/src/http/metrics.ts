@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Step } from './request.js';
+import type { Handler } from './request.js';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -13,7 +13,7 @@ const duration = new Histogram({
   registers: [registry],
 });
 
-export const measure: Step = (req, res, next) => {
+export const measure: Handler = (req, res, next) => {
   const stop = duration.startTimer();
   const route = /^\/graphql(?:$|\?)/.test(req.url ?? '') ? 'graphql' : 'page';
   // Not on 'finish': Node listens there too, and a second listener makes one request's memory hold on to the next one's.

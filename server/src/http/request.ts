@@ -11,18 +11,18 @@ export interface RequestFacts {
   signedIn: boolean;
 }
 
-/** A request on its way through the steps of answering it. */
+/** A request on its way through its handlers. */
 export interface KnownRequest extends IncomingMessage {
   facts?: RequestFacts;
   /** Of a JSON body, once it has been read. */
   body?: unknown;
 }
 
-/** One of the steps a request is answered in. It hands on, with what went wrong if anything did, or answers. */
-export type Step = (req: KnownRequest, res: ServerResponse, next: (error?: unknown) => void) => void;
+/** Has its part in answering a request: it answers, or hands on, with what went wrong if anything did. */
+export type Handler = (req: KnownRequest, res: ServerResponse, next: (error?: unknown) => void) => void;
 
 /** Gives every request an id, answered as `x-request-id` and found in the log beside what went wrong. */
-export const trackRequest: Step = (req, res, next) => {
+export const trackRequest: Handler = (req, res, next) => {
   const requestId = randomUUID();
   res.setHeader('x-request-id', requestId);
   const language = preferredLanguage(req.headers['accept-language']) ?? 'en';
@@ -47,15 +47,15 @@ export function isSecure({ headers, socket }: IncomingMessage): boolean {
   return String(headers['x-forwarded-proto']).split(',')[0]?.trim() === 'https';
 }
 
-/** Takes steps one after the other; `failed` answers when one of them hands on a failure. */
+/** Handlers one after the other; `failed` answers when one of them hands on a failure. */
 export function inTurn(
-  steps: readonly Step[],
+  handlers: readonly Handler[],
   failed: (error: unknown, req: KnownRequest, res: ServerResponse) => void,
 ): (req: IncomingMessage, res: ServerResponse) => void {
   return (req, res) => {
     const take = (place: number, error?: unknown) => {
       if (error !== undefined) failed(error, req, res);
-      else steps[place]?.(req, res, (problem) => take(place + 1, problem));
+      else handlers[place]?.(req, res, (problem) => take(place + 1, problem));
     };
     take(0);
   };
