@@ -125,11 +125,14 @@ test('what was not foreseen is answered without a detail, and logged with the nu
   expect(error?.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR', requestId });
   expect(error?.message).toContain(requestId);
   expect(JSON.stringify(answer)).not.toMatch(/JSON|broken|typeorm|node_modules|\.js/i);
-  const logged = server
-    .output()
-    .split('\n')
-    .find((line) => line.includes(requestId));
-  expect(JSON.parse(logged ?? '{}')).toMatchObject({
+  const logged = () =>
+    server
+      .output()
+      .split('\n')
+      .find((line) => line.includes(requestId));
+  // The log comes by another way than the answer, and may come after it.
+  await expect.poll(logged).toBeDefined();
+  expect(JSON.parse(logged() ?? '{}')).toMatchObject({
     level: 'error',
     requestId,
     error: expect.stringContaining('JSON'),
