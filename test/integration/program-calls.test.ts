@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { agent } from '../support/demo-users.js';
-import type { Client, Json } from '../support/graphql.js';
+import { tokenOf } from '../support/demo-users.js';
+import type { Json } from '../support/graphql.js';
 import { askDatabase } from '../support/rows.js';
 import { type Server, startServer } from '../support/server.js';
 
@@ -10,16 +10,11 @@ import { type Server, startServer } from '../support/server.js';
  * Server. Nobody may see that.
  */
 let server: Server;
-let user: Client;
 let token: string;
 
 beforeAll(async () => {
   server = await startServer({ env: { SEED: 'demo' } });
-  user = await agent(server.url, 'tulpen');
-  const { data } = await user.query<{ signIn: { token: string } }>(
-    'mutation { signIn(input: { email: "admin.agent@tulpen.example", password: "kundpost-demo" }) { token } }',
-  );
-  token = data.signIn.token;
+  token = await tokenOf(server.url, 'admin.agent@tulpen.example');
 });
 
 afterAll(() => server.stop());
@@ -30,9 +25,9 @@ interface Raw {
   text: string;
 }
 
-function post(body: string, headers: Record<string, string>, method = 'POST'): Promise<Raw> {
+function post(body: string, headers: Record<string, string>): Promise<Raw> {
   return new Promise((resolve, reject) => {
-    const sent = request(`${server.url}/graphql`, { method, headers }, (answer) => {
+    const sent = request(`${server.url}/graphql`, { method: 'POST', headers }, (answer) => {
       let text = '';
       answer.setEncoding('utf8');
       answer.on('data', (chunk: string) => {
