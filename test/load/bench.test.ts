@@ -1,9 +1,9 @@
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 import { startMariadb } from '../support/mariadb.js';
 import { type Bed, fillDatabase, fillSqlite, layBed } from './bed.js';
 import { lists } from './lists.js';
 import { listen, plansOf } from './plans.js';
-import { type Measured, measuredQueries } from './queries.js';
+import { type Measured, measuredQueries, type Subjects } from './queries.js';
 import { growthTable, type Row, table } from './report.js';
 import { load, median, post, residentMemory, type Sample } from './traffic.js';
 
@@ -33,16 +33,15 @@ function databaseOf(customers: number): Promise<string> {
   return filled;
 }
 
-const measured: { database: string; customers: number; rows: Row[] }[] = [];
-
-describe.each(sizes)('with %i customers', (customers) => {
-  test('no query is far from the raw limit', { timeout: hour }, async () => {
+test('on MariaDB no query is far from the raw limit', { timeout: hour }, async () => {
+  const beds: Bed[] = [];
+  for (const customers of sizes) {
     const filled = await databaseOf(customers);
-    const bed = await layBed(mariadb.socket, filled, filled, customers);
-    const rows = await measure('MariaDB', bed, measuredQueries(bed.subjects));
-    await bed.end();
-    expect(collapsedOf(rows)).toEqual([]);
-  });
+    beds.push(await layBed(mariadb.socket, filled, filled, customers));
+  }
+  const rows = await measure('MariaDB', beds, measuredQueries);
+  for (const bed of beds) await bed.end();
+  expect(collapsedOf(rows)).toEqual([]);
 });
 
 test('no list reads a table whole, sorts it, or reads it from its beginning', { timeout: hour }, async () => {
@@ -62,45 +61,78 @@ test('no list reads a table whole, sorts it, or reads it from its beginning', { 
   expect(plans.filter(({ faults, pages }) => faults.length > 0 || pages > mostPages)).toEqual([]);
 });
 
-test('on SQLite too no query is far from the raw limit', { timeout: hour }, async () => {
+test('on SQLite no query is far from the raw limit', { timeout: hour }, async () => {
   const [customers = 0] = sizes;
   const filled = await databaseOf(customers);
   const bed = await layBed(mariadb.socket, filled, await fillSqlite(mariadb.socket, filled), customers);
   // The writes have no counterpart there: SQLite has one writer at a time, whoever writes.
-  const queries = measuredQueries(bed.subjects).map((query) => ({
-    ...query,
-    hasLimit: query.hasLimit && !query.name.startsWith('M'),
-  }));
-  const rows = await measure('SQLite', bed, queries);
+  const queriesOf = (subjects: Subjects) =>
+    measuredQueries(subjects).map((query) => ({ ...query, hasLimit: query.hasLimit && !query.name.startsWith('M') }));
+  const rows = await measure('SQLite', [bed], queriesOf);
   await bed.end();
   expect(collapsedOf(rows)).toEqual([]);
 });
 
-async function measure(database: string, bed: Bed, queries: readonly Measured[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (const query of queries) rows.push(await compare(query, bed));
-  const underLoad = residentMemory(bed.product.pid);
-  console.log(
-    `\n${database}, ${bed.customers} customers, 16 connections, median of ${rounds} rounds of ${seconds} s\n${table(rows)}
-Resident memory: ${bed.atRest.toFixed(0)} MB at rest, ${underLoad.toFixed(0)} MB under load.`,
-  );
-  const smaller = measured.find((each) => each.database === database);
-  if (smaller) console.log(growthTable(smaller.rows, rows));
-  measured.push({ database, customers: bed.customers, rows });
-  return rows;
+interface Side {
+  bed: Bed;
+  queries: readonly Measured[];
+  rows: Row[];
 }
 
-/** Product and limit take turns, so that a slow moment of the machine meets both. */
-async function compare({ name, call, hasLimit, slowLimit }: Measured, { product, limit, token }: Bed): Promise<Row> {
-  const samples: { product: Sample[]; limit: Sample[] } = { product: [], limit: [] };
-  await load(product, call, token, warmUp);
-  if (hasLimit && !slowLimit) await load(limit, call, token, warmUp / 2);
-  for (let round = 0; round < rounds; round += 1) {
-    samples.product.push(await load(product, call, token, seconds));
-    if (hasLimit && !slowLimit) samples.limit.push(await load(limit, call, token, seconds));
+interface Turns {
+  bed: Bed;
+  query: Measured;
+  ofProduct: Sample[];
+  ofLimit: Sample[];
+}
+
+/** Asks every query of every bed and prints what came of it; gives the rows of all beds. */
+async function measure(
+  database: string,
+  beds: readonly Bed[],
+  queriesOf: (subjects: Subjects) => Measured[],
+): Promise<Row[]> {
+  const sides = beds.map((bed): Side => ({ bed, queries: queriesOf(bed.subjects), rows: [] }));
+  for (const { name } of sides[0]?.queries ?? []) {
+    const asked = sides.flatMap(({ bed, queries }) =>
+      queries.filter((query) => query.name === name).map((query) => ({ bed, query })),
+    );
+    for (const [place, row] of (await compare(asked)).entries()) sides[place]?.rows.push(row);
   }
-  if (hasLimit && slowLimit) samples.limit.push(await load(limit, call, token, seconds, 1));
-  return { name, product: median(samples.product), limit: hasLimit ? median(samples.limit) : null };
+  for (const { bed, rows } of sides) {
+    const underLoad = residentMemory(bed.product.pid);
+    console.log(
+      `\n${database}, ${bed.customers} customers, 16 connections, median of ${rounds} rounds of ${seconds} s\n${table(rows)}
+Resident memory: ${bed.atRest.toFixed(0)} MB at rest, ${underLoad.toFixed(0)} MB under load.`,
+    );
+  }
+  const [smaller, larger] = sides;
+  if (smaller && larger) console.log(growthTable(smaller.rows, larger.rows));
+  return sides.flatMap(({ rows }) => rows);
+}
+
+/** Products and limits of all sizes take turns, so that a slow moment of the machine meets them all. */
+async function compare(asked: readonly Pick<Turns, 'bed' | 'query'>[]): Promise<Row[]> {
+  const sides = asked.map((each): Turns => ({ ...each, ofProduct: [], ofLimit: [] }));
+  const takesTurns = ({ hasLimit, slowLimit }: Measured) => hasLimit && !slowLimit;
+  for (const { bed, query } of sides) {
+    await load(bed.product, query.call, bed.token, warmUp);
+    if (takesTurns(query)) await load(bed.limit, query.call, bed.token, warmUp / 2);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { bed, query, ofProduct, ofLimit } of sides) {
+      ofProduct.push(await load(bed.product, query.call, bed.token, seconds));
+      if (takesTurns(query)) ofLimit.push(await load(bed.limit, query.call, bed.token, seconds));
+    }
+  }
+  for (const { bed, query, ofLimit } of sides) {
+    if (query.hasLimit && query.slowLimit) ofLimit.push(await load(bed.limit, query.call, bed.token, seconds, 1));
+  }
+  return sides.map(({ query: { name, hasLimit }, ofProduct, ofLimit }) => ({
+    name,
+    product: median(ofProduct),
+    limit: hasLimit ? median(ofLimit) : null,
+  }));
 }
 
 function collapsedOf(rows: readonly Row[]): string[] {
