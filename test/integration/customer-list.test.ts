@@ -91,6 +91,7 @@ test('a tag is found as it is written', async () => {
   expect(names(await found('tulpen', { tag: 'goud' }))).toEqual(['Gouden Label B.V.']);
   expect(await found('tulpen', { tag: 'GOUD' })).toEqual([]);
   expect(await found('tulpen', { tag: '%' })).toEqual([]);
+  expect(await found('nordlys', { tag: 'goud' })).toEqual([]);
 });
 
 test('Swedish names are sorted with å, ä and ö after z, and Ö is not O', async () => {

@@ -118,7 +118,8 @@ function dice(seed: number) {
   };
 }
 
-const parts = ['berg', 'söder', 'łódź', 'ab', 'x', 'kött', '澄', '湖', 'zon', 'nord', '7', '55'];
+const parts = ['berg', 'söder', 'łódź', 'ab', 'x', 'kött', '澄', '湖', 'zon', 'nord', '7', '5512'];
+const tags = ['gold', 'Gold', 'göld'];
 
 function nameBy(roll: (below: number) => number): string {
   const word = () => Array.from({ length: 1 + roll(3) }, () => parts[Math.min(roll(12), roll(12))]).join('');
@@ -140,11 +141,15 @@ async function addMany(partner: string, inSample: boolean): Promise<void> {
   const partnerId = await partnerIdOf(partner);
   const model = await writer.manager.findOneByOrFail(Customer, { partnerId });
   const roll = dice(inSample ? 7 : 11);
-  const customers: { id: string; partnerId: string; sortKey: string; searchText: string }[] = [];
+  const customers: { id: string; partnerId: string; sortKey: string; searchText: string; tags: string[] }[] = [];
   for (let number = 0; customers.length < 300; number += 1) {
     const id = `customer_many${String(number).padStart(22, '0')}`;
     if (((crc32(id) >>> 0) % sampleShare === 0) !== inSample) continue;
-    const own = { legalName: nameBy(roll), domainPrefix: `m${Number(inSample)}${number}` };
+    const own = {
+      legalName: nameBy(roll),
+      domainPrefix: `m${Number(inSample)}${number}`,
+      tags: tags.filter(() => roll(3) === 0),
+    };
     const createdAt = new Date(Date.UTC(2024, roll(12), 1 + roll(28)));
     const row = { ...model, ...own, ...searchColumns('sv', { ...model, ...own }), id, partnerId, createdAt };
     customers.push(row);
@@ -183,7 +188,7 @@ describe.each([
   test.each(Object.entries(columnOf))(
     'a search gives just those that a look at each gives, %s',
     async (orderBy, sorted) => {
-      const sql = `SELECT id, searchText FROM customers WHERE partnerId = '${await partnerIdOf(partner)}' ORDER BY ${sorted}`;
+      const sql = `SELECT id, searchText, tags FROM customers WHERE partnerId = '${await partnerIdOf(partner)}' ORDER BY ${sorted}`;
       const rows = await askDatabase(server.databaseUrl, sql);
       const roll = dice(orderBy.length);
       const searches = [
@@ -195,6 +200,10 @@ describe.each([
         '澄',
         '湖澄',
         'x7',
+        '551',
+        '5125',
+        '55127 b',
+        'r5512',
         'sodersoder',
         'nothing',
         'kott 7 a',
@@ -203,11 +212,17 @@ describe.each([
         const name = nameBy(roll);
         searches.push(name.slice(roll(name.length), name.length - roll(3)));
       }
-      for (const search of searches) {
-        const expected = rows.filter((row) => holds(String(row.searchText), search)).map((row) => String(row.id));
-        const filter = { search };
-        expect([search, await walk(partner, { filter, orderBy }, true)]).toEqual([search, expected]);
-        expect([search, await walk(partner, { filter, orderBy }, false)]).toEqual([search, expected]);
+      const filters: { search?: string; tag?: string }[] = searches.map((search) => ({ search }));
+      for (const tag of [...tags, 'GOLD', 'gol'])
+        filters.push({ tag }, { tag, search: 'ber' }, { tag, search: '12 s' });
+      for (const filter of filters) {
+        const { search = '', tag } = filter;
+        const expected = rows
+          .filter((row) => holds(String(row.searchText), search))
+          .filter((row) => tag === undefined || JSON.parse(String(row.tags)).includes(tag))
+          .map((row) => String(row.id));
+        expect([filter, await walk(partner, { filter, orderBy }, true)]).toEqual([filter, expected]);
+        expect([filter, await walk(partner, { filter, orderBy }, false)]).toEqual([filter, expected]);
       }
     },
   );

@@ -67,6 +67,11 @@ test('a part that is absent stays as it is, and the log tells each field that ch
   ]);
 });
 
+async function withTag(tag: string): Promise<Json> {
+  const { data } = await provider.query<Json>(`{ customers(filter: { tag: "${tag}" }) { nodes { id } } }`);
+  return data.customers.nodes;
+}
+
 test('a part that is given replaces the old one whole, and an update without a change changes nothing', async () => {
   const full = { ...company, website: 'https://fjordbygg.example', tags: ['gold', 'north'] };
   const id = await newCustomer({ company: full });
@@ -77,7 +82,9 @@ test('a part that is given replaces the old one whole, and an update without a c
     userErrors: [],
   });
   expect(await dump(server.databaseUrl)).toEqual(before);
+  expect(await withTag('north')).toEqual([{ id }]);
   const changed = await update(provider, id, { company });
+  expect(await withTag('north')).toEqual([]);
   expect(changed.customer).toMatchObject({ version: 2, website: null, tags: [] });
   expect(await changesOf(id)).toEqual([
     'company.tags: gold, north → null',

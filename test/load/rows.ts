@@ -146,7 +146,7 @@ async function fillGrams(db: Connection): Promise<void> {
     );
     for (const { id: customer, sortKey, searchText } of rows) {
       const place = tails.push(`\t${sortKey}\t${customer}\n`) - 1;
-      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText });
+      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText, tags: [] });
       if (length + numbers.size > sorted.length) {
         const longer = new Float64Array(sorted.length * 2);
         longer.set(sorted);

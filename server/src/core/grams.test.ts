@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gramNumber, gramsFor, gramsIn, isShort, numbersOf, sampleNumber, sampleShare } from './grams.js';
+import { gramNumber, gramsFor, gramsIn, isShort, numbersOf, sampleNumber, sampleShare, tagGram } from './grams.js';
 import { searchKey } from './text.js';
 
 const wordsOf = (text: string) => searchKey(text).split(' ').filter(Boolean);
 const someText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(...'abcåłøØß12 -|澄湖𠮷のカー한글ж'), maxLength: 40 }),
+  fc.string({ unit: fc.constantFrom(...'abcåłøØß1234 -|澄湖𠮷のカー한글ж'), maxLength: 40 }),
 );
 
 test('a text is found by every part of its words that has three letters', () => {
@@ -50,6 +50,12 @@ test('letters go by threes, Chinese characters alone and by twos', () => {
   expect(gramsFor('澄湖新')).toEqual(['澄湖', '湖新']);
 });
 
+test('digits go by fours as well, so that few numbers have them', () => {
+  expect([...gramsIn('kr12345')]).toEqual(['^^k', '^kr', 'kr1', 'r12', '123', '234', '345', '1234', '2345']);
+  expect(gramsFor('r12345')).toEqual(['r12', '1234', '2345']);
+  expect(gramsFor('234')).toEqual(['234']);
+});
+
 test('a piece has another number for another tenant, and in the sample', () => {
   const numbers = [gramNumber('a', 'lod'), gramNumber('b', 'lod'), sampleNumber('a', 'lod'), sampleNumber('b', 'lod')];
   expect(new Set(numbers).size).toBe(4);
@@ -58,11 +64,14 @@ test('a piece has another number for another tenant, and in the sample', () => {
 
 test('about one row in 256 is in the sample, with all its pieces', () => {
   const rows = Array.from({ length: 20 * sampleShare }, (_, row) =>
-    numbersOf({ tenant: 'a', id: `customer_${row}`, text: 'lodz' }),
+    numbersOf({ tenant: 'a', id: `customer_${row}`, text: 'lodz', tags: ['VIP'] }),
   );
   const sampled = rows.filter((numbers) => numbers.has(sampleNumber('a', '')));
   expect(sampled.length).toBeGreaterThan(10);
   expect(sampled.length).toBeLessThan(40);
   for (const numbers of sampled) expect(numbers).toContain(sampleNumber('a', 'odz'));
-  for (const numbers of rows) expect(numbers).toContain(gramNumber('a', 'odz'));
+  for (const numbers of rows) {
+    expect(numbers).toContain(gramNumber('a', 'odz'));
+    expect(numbers).toContain(gramNumber('a', tagGram('VIP')));
+  }
 });

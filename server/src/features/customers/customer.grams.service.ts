@@ -3,15 +3,15 @@ import type { Context } from '../../core/context.js';
 import type { Database } from '../../core/db/data-source.js';
 import { count, find, type Through } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
-import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare } from '../../core/grams.js';
+import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare, tagGram } from '../../core/grams.js';
 import { Customer } from './customer.entity.js';
 import { CustomerGram } from './customer-gram.entity.js';
 
-type Found = Pick<Customer, 'id' | 'partnerId' | 'sortKey' | 'searchText'>;
+type Found = Pick<Customer, 'id' | 'partnerId' | 'sortKey' | 'searchText' | 'tags'>;
 
 /** What a customer is found by. */
-export function gramRows({ id, partnerId, sortKey, searchText }: Found): CustomerGram[] {
-  const numbers = [...numbersOf({ tenant: partnerId, id, text: searchText })];
+export function gramRows({ id, partnerId, sortKey, searchText, tags }: Found): CustomerGram[] {
+  const numbers = [...numbersOf({ tenant: partnerId, id, text: searchText, tags })];
   // Sorted: two transactions that write the same pieces then never wait for each other in a circle.
   return numbers.sort((a, b) => a - b).map((gram) => ({ gram, sortKey, id }));
 }
@@ -44,7 +44,7 @@ async function insert(tx: Context, rows: readonly CustomerGram[]): Promise<void>
   await tx.em.query(text, bound);
 }
 
-/** How a search finds customers by the pieces of its words. */
+/** How a search finds customers by the pieces of its words, and by a tag. */
 export interface Search {
   /** The rows that lead to the customers who may fulfil `where`, each customer once. */
   through: Through;
@@ -52,14 +52,18 @@ export interface Search {
   fewer: (wanted: number) => Promise<string[] | null>;
 }
 
-/** Narrows `where`, which still says what a match is, to the customers that have the rarest pieces of these words. */
+/**
+ * Narrows `where`, which still says what a match is, to the customers that have the rarest pieces of these words and this tag, of
+ * which there has to be one at least.
+ */
 export async function searchFor(
   ctx: Context,
   tenant: string,
-  words: readonly string[],
+  { words, tag }: { words: readonly string[]; tag?: string | null },
   where: Condition,
 ): Promise<Search> {
-  const ranked = (await rankedGrams(ctx, tenant, words)).slice(0, triedGrams);
+  const parts = [...words.map(gramsFor), ...(tag ? [[tagGram(tag)]] : [])];
+  const ranked = (await rankedGrams(ctx, tenant, parts)).slice(0, triedGrams);
   const rarest = ranked[0]?.size ?? 0;
   const rarestFew = ranked.slice(0, usedGrams - 1).map(({ gram }) => gramNumber(tenant, gram));
   const numbers = rarest > notWorthAsking ? (await tellingGrams(ctx, tenant, ranked)).numbers : rarestFew;
@@ -109,16 +113,16 @@ interface Ranked {
 }
 
 /** Rare ones first. A word's second piece comes later than its size says, because it mostly stands where its first one does. */
-async function rankedGrams(ctx: Context, tenant: string, words: readonly string[]): Promise<Ranked[]> {
-  const ofWords = words.map(async (word) => {
-    const grams = gramsFor(word).map(async (gram) => ({
+async function rankedGrams(ctx: Context, tenant: string, parts: readonly string[][]): Promise<Ranked[]> {
+  const ofParts = parts.map(async (part) => {
+    const grams = part.map(async (gram) => ({
       gram,
       size: await inSample(ctx, [sampleNumber(tenant, gram)]),
     }));
     const rarestFirst = (await Promise.all(grams)).sort((a, b) => a.size - b.size);
     return rarestFirst.map((each, place) => ({ ...each, weight: each.size * (place + 1) }));
   });
-  return (await Promise.all(ofWords)).flat().sort((a, b) => a.weight - b.weight);
+  return (await Promise.all(ofParts)).flat().sort((a, b) => a.weight - b.weight);
 }
 
 /**

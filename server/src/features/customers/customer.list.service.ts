@@ -32,8 +32,9 @@ export async function listCustomers(
     .slice(0, 8);
   const where = all(visibleCustomers(viewer), ...words.map(hasWord), ...conditions(filter));
   const order = orders[orderBy];
+  const tag = filter?.tag;
   // A reseller's customers are few, and its providers' pieces are not its own.
-  if (words.length === 0 || viewer.partnerType === 'INDIRECT_RESELLER') {
+  if ((words.length === 0 && !tag) || viewer.partnerType === 'INDIRECT_RESELLER') {
     // Counted already, country by country.
     const counted =
       words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
@@ -41,7 +42,7 @@ export async function listCustomers(
         : undefined;
     return page(ctx, Customer, where, args, order, info, { counted });
   }
-  const search = await searchFor(ctx, viewer.partnerId, words, where);
+  const search = await searchFor(ctx, viewer.partnerId, { words, tag }, where);
   const { through } = search;
   if (order.column === 'sortKey') return page(ctx, Customer, where, args, order, info, { through });
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);

@@ -2,6 +2,7 @@ import { MainJob1763600000000 } from './1763600000000-main-job.js';
 import { CustomerGrams1763700000000 } from './1763700000000-customer-grams.js';
 import { CountryTotals1763800000000 } from './1763800000000-country-totals.js';
 import { MoreWaysIn1763900000000 } from './1763900000000-more-ways-in.js';
+import { DigitsAndTags1764000000000 } from './1764000000000-digits-and-tags.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CustomerGrams1763700000000,
   CountryTotals1763800000000,
   MoreWaysIn1763900000000,
+  DigitsAndTags1764000000000,
 ];
