@@ -120,6 +120,8 @@ function dice(seed: number) {
 
 const parts = ['berg', 'söder', 'łódź', 'ab', 'x', 'kött', '澄', '湖', 'zon', 'nord', '7', '5512'];
 const tags = ['gold', 'Gold', 'göld'];
+const countries = ['SE', 'NO', 'IS', 'MT'];
+const segments = ['COMMERCIAL', 'NONPROFIT', 'GOVERNMENT'];
 
 function nameBy(roll: (below: number) => number): string {
   const word = () => Array.from({ length: 1 + roll(3) }, () => parts[Math.min(roll(12), roll(12))]).join('');
@@ -135,13 +137,44 @@ function holds(searchText: string, search: string): boolean {
   });
 }
 
+interface Found {
+  id: string;
+  partnerId: string;
+  sortKey: string;
+  searchText: string;
+  tags: string[];
+  country: string;
+}
+
+interface Filter {
+  search?: string;
+  tag?: string;
+  countries?: string[];
+  segments?: string[];
+  agreementStatus?: 'CONFIRMED' | 'MISSING';
+}
+
+function fulfils(
+  row: Record<string, unknown>,
+  { search = '', tag, countries, segments, agreementStatus }: Filter,
+): boolean {
+  const status = row.agreementConfirmedAt === null ? 'MISSING' : 'CONFIRMED';
+  return (
+    holds(String(row.searchText), search) &&
+    (tag === undefined || JSON.parse(String(row.tags)).includes(tag)) &&
+    (countries ?? [row.country]).includes(String(row.country)) &&
+    (segments === undefined || segments.some((segment) => segment === row.segment)) &&
+    (agreementStatus ?? status) === status
+  );
+}
+
 /** Adds many customers whose ids are all in the sample of their tenant, which then seems huge, or none of which is. */
 async function addMany(partner: string, inSample: boolean): Promise<void> {
   const { writer, close } = await openDatabase(server.databaseUrl, entities, async () => {});
   const partnerId = await partnerIdOf(partner);
   const model = await writer.manager.findOneByOrFail(Customer, { partnerId });
   const roll = dice(inSample ? 7 : 11);
-  const customers: { id: string; partnerId: string; sortKey: string; searchText: string; tags: string[] }[] = [];
+  const customers: Found[] = [];
   for (let number = 0; customers.length < 300; number += 1) {
     const id = `customer_many${String(number).padStart(22, '0')}`;
     if (((crc32(id) >>> 0) % sampleShare === 0) !== inSample) continue;
@@ -149,17 +182,24 @@ async function addMany(partner: string, inSample: boolean): Promise<void> {
       legalName: nameBy(roll),
       domainPrefix: `m${Number(inSample)}${number}`,
       tags: tags.filter(() => roll(3) === 0),
+      country: countries[Math.min(roll(4), roll(4))] ?? 'SE',
+      segment: segments[Math.min(roll(3), roll(3))],
     };
     const createdAt = new Date(Date.UTC(2024, roll(12), 1 + roll(28)));
-    const row = { ...model, ...own, ...searchColumns('sv', { ...model, ...own }), id, partnerId, createdAt };
+    const agreementConfirmedAt = roll(3) === 0 ? null : createdAt;
+    const found = searchColumns('sv', { ...model, ...own });
+    const row = { ...model, ...own, ...found, id, partnerId, createdAt, agreementConfirmedAt };
     customers.push(row);
   }
-  const { length: customerCount } = customers;
+  const totals = countries.map((country) => ({
+    // In a slot that no server uses.
+    ...{ scopeId: partnerId, country, slot: 99, licenceCount: 0 },
+    customerCount: customers.filter((customer) => customer.country === country).length,
+  }));
   for (const [table, rows] of [
     [Customer, customers],
     [CustomerGram, customers.flatMap(gramRows)],
-    // In a slot that no server uses.
-    [CountryTotal, [{ scopeId: partnerId, country: 'SE', slot: 99, customerCount, licenceCount: 0 }]],
+    [CountryTotal, totals],
   ] as const) {
     for (let start = 0; start < rows.length; start += 100) {
       const some: object[] = rows.slice(start, start + 100);
@@ -186,9 +226,9 @@ describe.each([
   beforeAll(() => addMany(partner, inSample));
 
   test.each(Object.entries(columnOf))(
-    'a search gives just those that a look at each gives, %s',
+    'a search or a filter gives just those that a look at each gives, %s',
     async (orderBy, sorted) => {
-      const sql = `SELECT id, searchText, tags FROM customers WHERE partnerId = '${await partnerIdOf(partner)}' ORDER BY ${sorted}`;
+      const sql = `SELECT * FROM customers WHERE partnerId = '${await partnerIdOf(partner)}' ORDER BY ${sorted}`;
       const rows = await askDatabase(server.databaseUrl, sql);
       const roll = dice(orderBy.length);
       const searches = [
@@ -212,15 +252,20 @@ describe.each([
         const name = nameBy(roll);
         searches.push(name.slice(roll(name.length), name.length - roll(3)));
       }
-      const filters: { search?: string; tag?: string }[] = searches.map((search) => ({ search }));
+      const filters: Filter[] = searches.map((search) => ({ search }));
       for (const tag of [...tags, 'GOLD', 'gol'])
         filters.push({ tag }, { tag, search: 'ber' }, { tag, search: '12 s' });
+      filters.push(
+        { countries: ['NO'] },
+        { countries: ['MT', 'IS', 'MT'] },
+        { countries: ['SE', 'IS', 'FR'], segments: ['NONPROFIT', 'GOVERNMENT'] },
+        { countries: ['SE', 'NO'], agreementStatus: 'MISSING' },
+        { segments: ['GOVERNMENT'], agreementStatus: 'CONFIRMED' },
+        { segments: ['COMMERCIAL', 'GOVERNMENT'], tag: 'gold', search: 'b' },
+        { countries: ['IS', 'MT'], agreementStatus: 'MISSING', search: 'berg' },
+      );
       for (const filter of filters) {
-        const { search = '', tag } = filter;
-        const expected = rows
-          .filter((row) => holds(String(row.searchText), search))
-          .filter((row) => tag === undefined || JSON.parse(String(row.tags)).includes(tag))
-          .map((row) => String(row.id));
+        const expected = rows.filter((row) => fulfils(row, filter)).map((row) => String(row.id));
         expect([filter, await walk(partner, { filter, orderBy }, true)]).toEqual([filter, expected]);
         expect([filter, await walk(partner, { filter, orderBy }, false)]).toEqual([filter, expected]);
       }

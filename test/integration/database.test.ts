@@ -63,7 +63,7 @@ test('customers from before there was an index of names are put into it', async 
     }),
   );
   expect(lacking.size).toBeGreaterThan(100);
-  await writer.undoLastMigration({ transaction: 'each' });
+  await writer.query("DELETE FROM migrations WHERE name LIKE 'DigitsAndTags%'");
   await writer.query(`DELETE FROM customer_grams WHERE gram IN (${[...lacking].join(', ')})`);
   await writer.runMigrations({ transaction: 'each' });
   await close();

@@ -80,9 +80,12 @@ async function subjects(socketPath: string, database: string, customers: number)
   const rowsOf = async (text: string, values: unknown[]) => (await db.query<RowDataPacket[]>(text, values))[0];
   const some = await rowsOf('SELECT id FROM customers WHERE partnerId = ? LIMIT 500', [benchPartner]);
   const offers = await rowsOf('SELECT DISTINCT offerId FROM subscriptions WHERE partnerId = ? LIMIT 2', [benchPartner]);
-  const held = await rowsOf('SELECT id, licenceCount FROM subscriptions WHERE partnerId = ? LIMIT 2000', [
-    benchPartner,
-  ]);
+  const held = await rowsOf(
+    `SELECT s.id, s.licenceCount FROM subscriptions s JOIN customers c ON c.id = s.customerId
+      WHERE s.partnerId = ? AND s.status = 'ACTIVE' AND c.agreementConfirmedAt IS NOT NULL LIMIT 2000`,
+    [benchPartner],
+  );
+  const resellers = await rowsOf('SELECT id FROM resellers WHERE partnerId = ? LIMIT 3', [benchPartner]);
   const [middle] = await rowsOf(
     'SELECT id, createdAt FROM customers WHERE partnerId = ? ORDER BY createdAt DESC, id DESC LIMIT 1 OFFSET ?',
     [benchPartner, customers / 2],
@@ -92,6 +95,7 @@ async function subjects(socketPath: string, database: string, customers: number)
   return {
     customerIds: some.map((row) => String(row.id)),
     offerIds: offers.map((row) => String(row.offerId)),
+    resellerIds: resellers.map((row) => String(row.id)),
     subscriptions: held.map(({ id, licenceCount }) => ({ id: String(id), licenceCount: Number(licenceCount) })),
     deep: Buffer.from(JSON.stringify(place)).toString('base64url'),
   };

@@ -10,18 +10,38 @@ export async function lists({ product, token, subjects }: Bed): Promise<{ query:
   const [offerId] = subjects.offerIds;
   const customer = '{ nodes { id legalName reseller { id name } subscriptions { id offer { name } } } ';
   const subscription = '{ nodes { id customer { id legalName } offer { name } reseller { name } } ';
+  const [resellerId] = subjects.resellerIds;
+  const customerFilters = [
+    '',
+    'countries: ["SE"]',
+    'countries: ["IS"]',
+    'countries: ["IS", "MT"]',
+    'segments: [NONPROFIT]',
+    'segments: [NONPROFIT, GOVERNMENT], countries: ["SE", "NO"]',
+    'agreementStatus: MISSING',
+    'agreementStatus: MISSING, countries: ["SE"]',
+    'agreementStatus: CONFIRMED',
+    'tag: "gold"',
+    'tag: "gold", search: "berg"',
+    `resellerIds: ["${resellerId}"]`,
+    `resellerIds: ["${resellerId}"], segments: [COMMERCIAL]`,
+    `resellerIds: ${JSON.stringify(subjects.resellerIds)}`,
+  ];
+  const subscriptionFilters = [
+    '',
+    `customerId: "${customerId}"`,
+    `offerId: "${offerId}", statuses: [ACTIVE]`,
+    'statuses: [SUSPENDED]',
+    'statuses: [SUSPENDED, DISABLED]',
+    'endsBefore: "2099-01-01"',
+  ];
   const heads = [
-    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'].flatMap((order) => [
-      ['customers', `orderBy: ${order}`, customer],
-      ['customers', `orderBy: ${order}, filter: { countries: ["SE"] }`, customer],
-    ]),
-    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'END_DATE_ASC', 'END_DATE_DESC'].map((order) => [
-      'subscriptions',
-      `orderBy: ${order}`,
-      subscription,
-    ]),
-    ['subscriptions', `filter: { customerId: "${customerId}" }`, subscription],
-    ['subscriptions', `filter: { offerId: "${offerId}", statuses: [ACTIVE] }`, subscription],
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'].flatMap((order) =>
+      customerFilters.map((filter) => ['customers', `orderBy: ${order}, filter: { ${filter} }`, customer]),
+    ),
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'END_DATE_ASC', 'END_DATE_DESC'].flatMap((order) =>
+      subscriptionFilters.map((filter) => ['subscriptions', `orderBy: ${order}, filter: { ${filter} }`, subscription]),
+    ),
     ['resellers', 'orderBy: NAME_ASC', '{ nodes { id name } '],
     ['offers', '', '{ nodes { id name } '],
   ];

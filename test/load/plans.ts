@@ -42,9 +42,10 @@ export async function plansOf(socketPath: string, database: string, work: () => 
   for (const { statement } of logged) {
     if (!/^\s*SELECT/.test(statement)) continue;
     const steps = await rowsOf(`EXPLAIN ${statement}`);
-    const faults = steps.flatMap(({ table, type, Extra = '' }) => [
+    const faults = steps.flatMap(({ table, type, key, Extra = '' }) => [
       ...(large.has(table) && (type === 'ALL' || type === 'index') ? [`reads all of ${table}`] : []),
-      ...(String(Extra).includes('filesort') ? [`sorts ${table}`] : []),
+      // What may be sorted: a page of each of a few values, and rows that are named by their ids.
+      ...(String(Extra).includes('filesort') && !/^<union/.test(table) && key !== 'PRIMARY' ? [`sorts ${table}`] : []),
     ]);
     const before = await pagesRead();
     await db.query(statement);

@@ -40,6 +40,7 @@ const add = `mutation addCustomer($input: AddCustomerInput!) {
 export interface Subjects {
   customerIds: readonly string[];
   offerIds: readonly string[];
+  resellerIds: readonly string[];
   /** To add licences to, one at a time, in turn. */
   subscriptions: readonly { id: string; licenceCount: number }[];
   /** The cursor of the row in the middle of the list. */

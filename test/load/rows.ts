@@ -30,6 +30,10 @@ const words = [
   'mark',
 ];
 const countries = ['SE', 'NO', 'DK', 'FI', 'PL', 'HU', 'NL', 'DE', 'FR', 'ES', 'IT', 'AT'];
+/** So many customers each have what few have: a small country, another segment, a tag, no agreement, suspended subscriptions. */
+const few = 20;
+const rarities = { iceland: 1, malta: 2, nonprofit: 3, tagged: 4, unconfirmed: 5, suspended: 6 };
+
 const word = (salt: string) => `ELT(1 + CRC32(CONCAT(seq, '${salt}')) % ${words.length}, ${list(words)})`;
 const folded = (text: string) => `REPLACE(REPLACE(REPLACE(REPLACE(${text}, 'ö', 'o'), 'ł', 'l'), 'ó', 'o'), 'ź', 'z')`;
 
@@ -57,9 +61,10 @@ export async function fill(socketPath: string, database: string, customers: numb
   for (let from = 1; from <= customers; from += chunk) {
     const to = Math.min(customers, from + chunk - 1);
     await fillCustomers(
-      (rows) => `${rows} FROM seq_${from}_to_${to}`,
+      (rows, where = '1 = 1') => `${rows} FROM seq_${from}_to_${to} WHERE ${where}`,
       db,
       offers.map((offer) => String(offer.id)),
+      (rarity) => `seq % ${customers / few} = ${rarities[rarity]}`,
     );
   }
   for (const scope of ['partnerId', 'resellerId']) {
@@ -77,12 +82,14 @@ export async function fill(socketPath: string, database: string, customers: numb
 }
 
 async function fillCustomers(
-  from: (rows: string) => string,
+  from: (rows: string, where?: string) => string,
   db: { query: (sql: string) => Promise<unknown> },
   offers: readonly string[],
+  is: (rarity: keyof typeof rarities) => string,
 ): Promise<void> {
   const name = `CONCAT(${word('a')}, ${word('b')}, ' ', ${word('c')}, ' ', seq, ' AB')`;
   const moment = "TIMESTAMPADD(SECOND, -17 * CAST(seq AS SIGNED), '2026-11-01 00:00:00')";
+  const country = `ELT(1 + CRC32(seq) % ${countries.length}, ${list(countries)})`;
   const customer = id('customer', 'seq');
   await db.query(
     from(`INSERT INTO customers (id, partnerId, resellerId, legalName, sortKey, searchText, domainPrefix, registrationId, country,
@@ -90,15 +97,20 @@ async function fillCustomers(
         contactNameOrder, adminUserName, adminCredentialIssuedAt, agreementConfirmedAt, version, createdAt, updatedAt)
       SELECT ${customer}, '${benchPartner}', IF(seq % 3 = 0, NULL, ${id('reseller', `1 + CRC32(seq) % ${resellers}`)}), ${name},
         LOWER(${folded(name)}), CONCAT(LOWER(${folded(name)}), ' | bench', seq), CONCAT('bench', seq), LPAD(seq, 10, '5'),
-        ELT(1 + CRC32(seq) % ${countries.length}, ${list(countries)}), CONCAT('Storgatan ', seq % 200), 'Göteborg', '411 01',
-        '+4631660000', 'COMMERCIAL', '[]', 'Anna', 'Lind', CONCAT('anna@bench', seq, '.example'), 'sv', 'GIVEN_FIRST',
-        CONCAT('admin@bench', seq, '.onmicrosoft.com'), ${moment}, ${moment}, 1, ${moment}, ${moment}`),
+        CASE WHEN ${is('iceland')} THEN 'IS' WHEN ${is('malta')} THEN 'MT' ELSE ${country} END,
+        CONCAT('Storgatan ', seq % 200), 'Göteborg', '411 01',
+        '+4631660000', IF(${is('nonprofit')}, 'NONPROFIT', 'COMMERCIAL'), IF(${is('tagged')}, '["gold"]', '[]'), 'Anna', 'Lind',
+        CONCAT('anna@bench', seq, '.example'), 'sv', 'GIVEN_FIRST',
+        CONCAT('admin@bench', seq, '.onmicrosoft.com'), ${moment}, IF(${is('unconfirmed')}, NULL, ${moment}), 1, ${moment}, ${moment}`),
   );
   await db.query(
-    from(`INSERT INTO agreements (id, customerId, signer, acceptedOn, confirmedAt, confirmedById, confirmedBy)
+    from(
+      `INSERT INTO agreements (id, customerId, signer, acceptedOn, confirmedAt, confirmedById, confirmedBy)
       SELECT ${id('agreement', 'seq')}, ${customer},
         '{"firstName":"Anna","lastName":"Lind","email":"anna@bench.example","phone":null,"nameOrder":"GIVEN_FIRST"}',
-        '2026-01-01', ${moment}, '${benchUser}', 'Bo Ek'`),
+        '2026-01-01', ${moment}, '${benchUser}', 'Bo Ek'`,
+      `NOT (${is('unconfirmed')})`,
+    ),
   );
   await db.query(
     from(`INSERT INTO orders (id, customerId, resellerId, additionalResellers, attestations, currency, totalAmount, createdById,
@@ -117,7 +129,8 @@ async function fillCustomers(
           term, billingFrequency, unitAmount, currency, isTrial, startDate, endDate, autoRenew, termStartedAt, version, createdAt,
           updatedAt)
         SELECT ${id('subscription', number)}, '${benchPartner}', ${customer}, ${id('line', number)}, ${id('order', 'seq')}, '${offer}',
-          NULL, 5 + seq % 20, 'ACTIVE', 'P1Y', 'MONTHLY', 20000, 'SEK', 0, '2026-11-01', '2027-10-31', 1, ${moment}, 1, ${moment},
+          NULL, 5 + seq % 20, IF(${is('suspended')}, 'SUSPENDED', 'ACTIVE'), 'P1Y', 'MONTHLY', 20000, 'SEK', 0, '2026-11-01',
+          '2027-10-31', 1, ${moment}, 1, ${moment},
           ${moment}`),
     );
     await db.query(
@@ -141,12 +154,12 @@ async function fillGrams(db: Connection): Promise<void> {
   for (let last: RowDataPacket | undefined, more = true; more; ) {
     const beyond = last ? 'AND sortKey >= ? AND (sortKey > ? OR id > ?)' : '';
     const [rows] = await db.query<RowDataPacket[]>(
-      `SELECT id, sortKey, searchText FROM customers WHERE partnerId = ? ${beyond} ORDER BY sortKey, id LIMIT ${chunk}`,
+      `SELECT id, sortKey, searchText, tags FROM customers WHERE partnerId = ? ${beyond} ORDER BY sortKey, id LIMIT ${chunk}`,
       [benchPartner, last?.sortKey, last?.sortKey, last?.id],
     );
-    for (const { id: customer, sortKey, searchText } of rows) {
+    for (const { id: customer, sortKey, searchText, tags } of rows) {
       const place = tails.push(`\t${sortKey}\t${customer}\n`) - 1;
-      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText, tags: [] });
+      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText, tags: JSON.parse(tags) });
       if (length + numbers.size > sorted.length) {
         const longer = new Float64Array(sorted.length * 2);
         longer.set(sorted);

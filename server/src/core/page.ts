@@ -85,7 +85,7 @@ export async function page<T extends ObjectLiteral & { id: string }>(
     selected: wanted && new Set([...wanted, order.column]),
     order: sorted,
     limit: size + 1,
-    alongIndex: true,
+    along: cursor === null ? 'fromBeginning' : 'fromPlace',
     through,
   });
   const more = rows.length > size;

@@ -3,7 +3,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
 import { notFound } from '../failure.js';
 import { type Selected, selectedColumns } from './columns.js';
-import { all, type Condition, sql } from './sql.js';
+import { all, Condition, sql } from './sql.js';
 import { type Run, run } from './statement.js';
 import { type Entity, tableOf } from './table.js';
 
@@ -18,8 +18,12 @@ export interface Arrangement<T> {
   limit?: number;
   /** The columns to read; all when absent or null. */
   selected?: Selected;
-  /** Reads along the index that has this order within what the condition fixes, when there is one. */
-  alongIndex?: boolean;
+  /**
+   * Reads along an index that has this order within what the condition fixes, when there is one. At the beginning of a list
+   * the database may choose among several by the number of their rows. Further on it may not: it would choose one by what
+   * lies behind the place and then read another from its beginning.
+   */
+  along?: 'fromBeginning' | 'fromPlace';
   through?: Through;
   /**
    * Until the transaction ends nobody else changes the rows (`shared`: others may hold them as well; `alone`: they wait). For
@@ -49,24 +53,43 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected, alongIndex, through, held }: Arrangement<T> = {},
+  { order = [], limit, selected, along, through, held }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
   const led = through ? tableOf(ctx.db.writer, through.entity).name : table.name;
-  const sorted = order.map(({ column, direction }) => `${led}.${column} ${direction}`).join(', ');
   const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
-  const index = alongIndex && !through && order[0] ? table.indexFor(where, order[0].column) : null;
-  const met = through ? all(through.where, where) : where;
-  const text =
-    `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}` +
-    (index ? ` FORCE INDEX (${index})` : '') +
-    ` WHERE ${met.text}` +
-    (sorted ? ` ORDER BY ${sorted}` : '') +
-    (limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`) +
-    (held && ctx.db.kind !== 'sqlite' ? holds[held] : '');
-  const rows = await run<T>(ctx, text, met.values);
+  const way = along && !through && order[0] ? table.wayFor(where, order[0].column) : null;
+  const indexes = way && ctx.db.kind !== 'sqlite' ? way.along.slice(0, along === 'fromPlace' ? 1 : undefined) : [];
+  const forced = indexes.length > 0 ? ` FORCE INDEX (${indexes.join(', ')})` : '';
+  const head = `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}${forced}`;
+  const most = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`;
+  const lock = held && ctx.db.kind !== 'sqlite' ? holds[held] : '';
+  const select = (met: Condition) =>
+    new Condition(`${head} WHERE ${met.text}${orderBy(order, `${led}.`)}${most}${lock}`, met.values);
+  const { text, values } =
+    way && way.parts.length > 0
+      ? joined(
+          way.parts.map((part) => select(all(where, part))),
+          orderBy(order) + most,
+        )
+      : select(through ? all(through.where, where) : where);
+  const rows = await run<T>(ctx, text, values);
   for (const row of rows) table.decode(row);
   return rows;
+}
+
+function orderBy(order: readonly { column: string; direction: string }[], of = ''): string {
+  const columns = order.map(({ column, direction }) => `${of}${column} ${direction}`);
+  return columns.length > 0 ? ` ORDER BY ${columns.join(', ')}` : '';
+}
+
+/** The rows of several statements in one order. */
+function joined(statements: readonly Condition[], end: string): Condition {
+  const parts = statements.map(({ text }, place) => `SELECT * FROM (${text}) AS part${place}`);
+  return new Condition(
+    `${parts.join(' UNION ALL ')}${end}`,
+    statements.flatMap(({ values }) => values),
+  );
 }
 
 /**

@@ -7,10 +7,25 @@ export class Condition {
     readonly text: string,
     readonly values: readonly (string | number | boolean | Date | null)[],
     /** The columns it gives one value: `partnerId = ?` names one. */
-    readonly fixed: readonly string[] = columnIn(/^(\w+) (?:= \?|IN \(\?\))$/, text),
+    readonly fixed: readonly string[] = columnIn(/^(\w+) (?:= \?|IN \(\?\)|IS NULL)$/, text),
     /** It names the rows themselves, by their ids. */
     readonly namesRows: boolean = /^id (?:=|IN) /.test(text),
+    readonly choices: readonly Choice[] = choiceIn(text, values),
   ) {}
+}
+
+/** A column that may have one of a few values: `country IN (?, ?)` names one. */
+export interface Choice {
+  column: string;
+  values: readonly (string | number | boolean | Date | null)[];
+}
+
+/** A list is read once for each value of its choices, and not more often than this; else from its beginning. */
+export const mostParts = 16;
+
+function choiceIn(text: string, values: Condition['values']): Choice[] {
+  if (values.length < 2 || values.length > mostParts) return [];
+  return columnIn(/^(\w+) IN \([?, ]+\)$/, text).map((column) => ({ column, values: [...new Set(values)] }));
 }
 
 function columnIn(pattern: RegExp, text: string): string[] {
@@ -62,6 +77,7 @@ export function all(...conditions: (Condition | null | undefined | false | '' | 
     given.flatMap(({ values }) => values),
     given.flatMap(({ fixed }) => fixed),
     given.some(({ namesRows }) => namesRows),
+    given.flatMap(({ choices }) => choices),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
-import type { Condition } from './sql.js';
+import { all, Condition, mostParts } from './sql.js';
 import type { Value } from './statement.js';
 
 /** The class of a table's rows. */
@@ -10,15 +10,25 @@ interface Table {
   name: string;
   columns: readonly string[];
   names: ReadonlySet<string>;
-  /** The index to read along, for a database that has to be told; null where it finds the way or there is none. */
-  indexFor(where: Condition, orderedBy: string): string | null;
+  /** How a list in this order is read. */
+  wayFor(where: Condition, orderedBy: string): Way;
   /** Puts the entity's values in the place of the stored ones. */
   decode(row: Record<string, unknown>): void;
   /** What is stored of an entity's value. */
   encode(column: string, value: unknown): Value;
 }
 
-/** Its columns in order; the longest indexes come first. */
+/** How a list is read without sorting it. */
+interface Way {
+  /**
+   * One of these indexes is to be followed, the entity's first one first; none where the database finds the way, or there is
+   * none.
+   */
+  along: readonly string[];
+  /** What the list is put together from: each part comes in the list's order. None where it is read in one go. */
+  parts: readonly Condition[];
+}
+
 interface Index {
   name: string;
   columns: readonly string[];
@@ -40,14 +50,16 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
     return decode ? [{ name: databaseName, decode }] : [];
   });
   const names = columns.map((column) => column.databaseName);
-  const lists = indices.map((index) => ({ name: index.name, columns: index.columns.map((each) => each.databaseName) }));
-  lists.sort((a, b) => b.columns.length - a.columns.length);
+  // TypeORM has them from the last to the first.
+  const lists = indices
+    .map((index) => ({ name: index.name, columns: index.columns.map((each) => each.databaseName) }))
+    .reverse();
   const json = new Set(columns.filter(({ type }) => type === 'simple-json').map((column) => column.databaseName));
   return {
     name: tableName,
     columns: names,
     names: new Set(names),
-    indexFor: (where, orderedBy) => (sqlite ? null : indexAlong(lists, where, orderedBy)),
+    wayFor: (where, orderedBy) => wayAlong(lists, where, orderedBy),
     decode: (row) => {
       for (const { name, decode } of decoders) {
         const stored = row[name];
@@ -60,20 +72,35 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
 
 /**
  * MariaDB takes the tenant's part of an index for as good as the part behind a cursor and then reads a list from its
- * beginning, half a million rows for one page; so lists say which index they follow: the one that begins with the columns
- * the condition fixes and goes on in the list's order. A condition that fixes more than that, or names its rows, leads to
+ * beginning, half a million rows for one page; so lists say which indexes they may follow: those that begin with columns the
+ * condition fixes and go on in the list's order. A choice of values is taken apart, so that it fixes its column: two small
+ * countries are few rows of a long list. A condition that fixes more than there are indexes for, or names its rows, leads to
  * few of them by another way, which is left to the database.
  */
-function indexAlong(indices: readonly Index[], where: Condition, orderedBy: string): string | null {
-  if (where.namesRows) return null;
-  const leading = where.fixed.filter((column) => indices.some(({ columns }) => columns[0] === column));
-  const found = indices.find(({ columns }) => {
-    const [before, after] = [columns.slice(0, -2), columns.slice(-2)];
-    const goesOn = after[0] === orderedBy && after[1] === 'id';
-    return goesOn && before.every((column) => where.fixed.includes(column)) && leading.every((c) => before.includes(c));
-  });
-  return found?.name ?? null;
+function wayAlong(indices: readonly Index[], where: Condition, orderedBy: string): Way {
+  const inOrder = indices.flatMap(({ name, columns }) =>
+    columns.at(-2) === orderedBy && columns.at(-1) === 'id' ? [{ name, before: columns.slice(0, -2) }] : [],
+  );
+  const within = (before: readonly string[], columns: readonly string[]) =>
+    before.every((column) => columns.includes(column));
+  const fixed = [...where.fixed];
+  let parts: Condition[] = [];
+  for (const { column, values } of where.choices) {
+    const helps = inOrder.some(({ before }) => before.includes(column) && within(before, [...where.fixed, column]));
+    if (!helps || Math.max(parts.length, 1) * values.length > mostParts) continue;
+    fixed.push(column);
+    const each = values.map((value) => new Condition(`${column} = ?`, [value]));
+    parts = parts.length === 0 ? each : parts.flatMap((part) => each.map((one) => all(part, one)));
+  }
+  const leading = fixed.filter((column) => indices.some(({ columns }) => columns[0] === column));
+  if (where.namesRows || !leading.every((column) => inOrder.some(({ before }) => before[0] === column))) return noWay;
+  const fitting = inOrder.filter(({ before }) => within(before, fixed));
+  const isBeaten = ({ before }: { before: readonly string[] }) =>
+    fitting.some((other) => other.before.length > before.length && within(before, other.before));
+  return { along: fitting.filter((each) => !isBeaten(each)).map(({ name }) => name), parts };
 }
+
+const noWay: Way = { along: [], parts: [] };
 
 function bindable(value: unknown): Value {
   if (value === undefined || value === null) return null;

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, TableIndex } from 'typeorm';
-import { index } from './tables.js';
+import { addIndexes, dropIndexes, index } from './tables.js';
 
 /** What is looked for in tables that grow large, and was found only by reading a tenant's whole part of them. */
 const indexes: Record<string, TableIndex[]> = {
@@ -14,18 +14,11 @@ const indexes: Record<string, TableIndex[]> = {
 export class MoreWaysIn1763900000000 implements MigrationInterface {
   name = 'MoreWaysIn1763900000000';
 
-  async up(runner: QueryRunner): Promise<void> {
-    for (const [table, wanted] of Object.entries(indexes)) {
-      // MariaDB keeps those that a run made before it was cut off.
-      const made = new Set((await runner.getTable(table))?.indices.map(({ name }) => name));
-      await runner.createIndices(
-        table,
-        wanted.filter(({ name }) => !made.has(name)),
-      );
-    }
+  up(runner: QueryRunner): Promise<void> {
+    return addIndexes(runner, indexes);
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    for (const [table, wanted] of Object.entries(indexes)) await runner.dropIndices(table, wanted);
+  down(runner: QueryRunner): Promise<void> {
+    return dropIndexes(runner, indexes);
   }
 }

@@ -3,6 +3,7 @@ import { CustomerGrams1763700000000 } from './1763700000000-customer-grams.js';
 import { CountryTotals1763800000000 } from './1763800000000-country-totals.js';
 import { MoreWaysIn1763900000000 } from './1763900000000-more-ways-in.js';
 import { DigitsAndTags1764000000000 } from './1764000000000-digits-and-tags.js';
+import { WaysByFilter1764100000000 } from './1764100000000-ways-by-filter.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   CountryTotals1763800000000,
   MoreWaysIn1763900000000,
   DigitsAndTags1764000000000,
+  WaysByFilter1764100000000,
 ];

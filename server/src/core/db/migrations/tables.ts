@@ -50,3 +50,18 @@ export function table(name: string, columnList: Column[], indices: TableIndex[],
     return new Table({ name, columns: columnList.map((column) => column(dialect)), indices, foreignKeys });
   };
 }
+
+/** Makes the indexes that are not there yet: MariaDB keeps those that a run made before it was cut off. */
+export async function addIndexes(runner: QueryRunner, indexes: Record<string, TableIndex[]>): Promise<void> {
+  for (const [table, wanted] of Object.entries(indexes)) {
+    const made = new Set((await runner.getTable(table))?.indices.map(({ name }) => name));
+    await runner.createIndices(
+      table,
+      wanted.filter(({ name }) => !made.has(name)),
+    );
+  }
+}
+
+export async function dropIndexes(runner: QueryRunner, indexes: Record<string, TableIndex[]>): Promise<void> {
+  for (const [table, made] of Object.entries(indexes)) await runner.dropIndices(table, made);
+}
