@@ -24,11 +24,11 @@ async function main(): Promise<void> {
   const schema = buildKundpostSchema();
   const demo = (env.SEED ?? (env.DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none')) === 'demo';
   const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
-    await inTransaction(opened, syncCatalogue);
+    await inTransaction(opened, ({ em }) => syncCatalogue(em));
     if (!demo) return;
     // Three hundred customers, which most servers never read.
     const { seedDemo } = await import('./seed/demo.js');
-    await inTransaction(opened, (em) => seedDemo(em, clock.now()));
+    await inTransaction(opened, (tx) => seedDemo(tx, clock.now()));
   });
   const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
   await listen(server, env);

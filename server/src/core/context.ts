@@ -38,9 +38,15 @@ export interface Context {
    * own: V8's quick collections take the values of an old WeakMap for used.
    */
   readonly reads: Map<unknown, Map<unknown, unknown>>;
+  /** What a transaction has yet to write before it commits (`gathered` in db/transaction.ts); null outside of one. */
+  readonly gathered: AtEnd[] | null;
   /** Where the request came from, for throttling. */
   readonly address: string;
   readonly session: SessionPort;
+}
+
+export interface AtEnd {
+  write(em: EntityManager): Promise<void>;
 }
 
 /** How the features/auth service reaches the HTTP side: the token that came with the request, and the cookie to answer with. */

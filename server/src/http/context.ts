@@ -34,6 +34,7 @@ export async function contextOf(
     em,
     viewer,
     reads: new Map(),
+    gathered: null,
     address: addressOf(req),
     session: { token, secret, demo, setCookie: (value) => setCookie(req, res, value) },
   };

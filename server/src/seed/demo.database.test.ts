@@ -27,15 +27,15 @@ afterAll(async () => {
 
 test('an empty database is filled with less than two seconds of work, and never a second time', async () => {
   const before = process.cpuUsage();
-  const seeded = await inTransaction(database, async (em) => {
-    await syncCatalogue(em);
-    return seedDemo(em, now);
+  const seeded = await inTransaction(database, async (tx) => {
+    await syncCatalogue(tx.em);
+    return seedDemo(tx, now);
   });
   expect(seeded).toBe(true);
   // Time of the processor, not of the clock: other tests run beside this one.
   const { user, system } = process.cpuUsage(before);
   expect((user + system) / 1000).toBeLessThan(2000);
-  expect(await inTransaction(database, (em) => seedDemo(em, now))).toBe(false);
+  expect(await inTransaction(database, (tx) => seedDemo(tx, now))).toBe(false);
 });
 
 test('the database holds what was made, and the demo password opens it', async () => {

@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import type { Transaction } from '../core/db/transaction.js';
 import { demoPassword } from '../features/auth/demo.service.js';
 import { hashPassword } from '../features/auth/password.service.js';
 import { count } from '../features/customers/country-total.service.js';
@@ -21,7 +21,8 @@ const chunk = 100;
  * Fills an empty database with the demo, dated back from the day of `now`; the same on every machine on that day. Says
  * whether it did: a database with a partner in it is left alone. To be called in a transaction, with the catalogue loaded.
  */
-export async function seedDemo(em: EntityManager, now: Date): Promise<boolean> {
+export async function seedDemo(tx: Transaction, now: Date): Promise<boolean> {
+  const { em } = tx;
   if (await em.exists(Partner)) return false;
   const rows = demoRows(now, await hashPassword(demoPassword));
   for (const [table, all] of rows.tables()) {
@@ -30,16 +31,16 @@ export async function seedDemo(em: EntityManager, now: Date): Promise<boolean> {
       await em.createQueryBuilder().insert().into(table).values(values).updateEntity(false).execute();
     }
   }
-  countAll(em, rows);
+  countAll(tx, rows);
   return true;
 }
 
-function countAll(em: EntityManager, { customers, subscriptions }: DemoRows): void {
+function countAll(tx: Transaction, { customers, subscriptions }: DemoRows): void {
   const customerById = new Map(customers.map((customer) => [customer.id, customer]));
-  for (const customer of customers) count(em, customer, { customers: 1 });
+  for (const customer of customers) count(tx, customer, { customers: 1 });
   for (const subscription of subscriptions) {
     const customer = customerById.get(subscription.customerId);
-    if (customer) count(em, customer, { licences: countedLicences(subscription) });
+    if (customer) count(tx, customer, { licences: countedLicences(subscription) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
-import type { Context } from '../context.js';
+import type { AtEnd, Context } from '../context.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
 import { find } from './read.js';
@@ -8,6 +8,9 @@ import { sql } from './sql.js';
 import type { Entity } from './table.js';
 
 const attempts = 8;
+
+/** What there is of a context in a transaction without a request. */
+export type Transaction = Pick<Context, 'em' | 'gathered'>;
 
 /**
  * Runs `work` in one transaction; everything it writes is kept or nothing is. The only place that opens a transaction.
@@ -17,47 +20,34 @@ const attempts = 8;
  */
 export async function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
-  const result = await inTransaction(ctx.db, (em) => work({ ...ctx, em, reads: new Map() }));
+  const result = await inTransaction(ctx.db, (tx) => work({ ...ctx, ...tx, reads: new Map() }));
   // The next mutation of the same request is to show what this one changed.
   ctx.reads.clear();
   return result;
 }
 
 /** The same for work without a request: what a server does before it listens. */
-export function inTransaction<T>(db: Database, work: (em: EntityManager) => Promise<T>): Promise<T> {
+export function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const whole = async (em: EntityManager) => {
-    const steps: Step[] = [];
-    lastSteps.set(em, steps);
-    const result = await work(em);
-    for (const step of steps) await step();
+    const gathered: AtEnd[] = [];
+    const result = await work({ em, gathered });
+    for (const each of gathered) await each.write(em);
     return result;
   };
   if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(whole)));
   return withRetry(() => db.writer.transaction(whole));
 }
 
-type Step = () => Promise<void>;
-const lastSteps = new WeakMap<EntityManager, Step[]>();
-
 /**
- * Declares something that a transaction gathers and writes at once when its work is done, just before it commits: fewer
+ * What a transaction gathers of this kind, to be written at once when its work is done, just before it commits: fewer
  * statements, and rows that many transactions write are held for a moment only.
  */
-export function gathered<T extends object>(
-  empty: () => T,
-  write: (em: EntityManager, all: T) => Promise<void>,
-): (em: EntityManager) => T {
-  const open = new WeakMap<EntityManager, T>();
-  return (em) => {
-    const known = open.get(em);
-    if (known) return known;
-    const steps = lastSteps.get(em);
-    if (!steps) throw new Error('There is no transaction that could commit.');
-    const all = empty();
-    open.set(em, all);
-    steps.push(() => write(em, all));
-    return all;
-  };
+export function gathered<T extends AtEnd>(tx: Pick<Transaction, 'gathered'>, kind: new () => T): T {
+  if (!tx.gathered) throw new Error('There is no transaction that could commit.');
+  for (const each of tx.gathered) if (each instanceof kind) return each;
+  const first = new kind();
+  tx.gathered.push(first);
+  return first;
 }
 
 async function withRetry<T>(once: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
 import { gathered } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
@@ -26,15 +27,18 @@ interface Details {
   changes?: AuditChange[];
 }
 
-const entries = gathered<Partial<AuditEntry>[]>(
-  () => [],
-  (em, all) => insert({ em }, AuditEntry, ...all),
-);
+class Entries {
+  readonly rows: Partial<AuditEntry>[] = [];
+
+  write(em: EntityManager): Promise<void> {
+    return insert({ em }, AuditEntry, ...this.rows);
+  }
+}
 
 /** Writes what the viewer just did, with the transaction it happened in. */
 export function record(tx: Context, action: AuditAction, details: Details): void {
   const viewer = viewerOf(tx);
-  entries(tx.em).push({
+  gathered(tx, Entries).rows.push({
     id: newId('audit'),
     partnerId: viewer.partnerId,
     at: tx.clock.now(),

@@ -42,20 +42,26 @@ export async function countOfCustomers(ctx: Context, countries: readonly string[
 }
 
 type Place = Pick<Customer, 'partnerId' | 'resellerId' | 'country'>;
-type Pending = Map<string, Omit<CountryTotal, 'slot'>>;
+type Totals = Map<string, Omit<CountryTotal, 'slot'>>;
 
-const pending = gathered<Pending>(() => new Map(), write);
+class Pending {
+  readonly totals: Totals = new Map();
+
+  write(em: EntityManager): Promise<void> {
+    return write(em, this.totals);
+  }
+}
 
 /**
  * Counts customers or licences where their customer is; less than 0 takes away. Everything that changes a number calls this,
  * in the transaction of the change, with the customer held. What a transaction counts is written once, before it commits.
  */
 export function count(
-  em: EntityManager,
+  tx: Pick<Context, 'gathered'>,
   { partnerId, resellerId, country }: Place,
   { customers = 0, licences = 0 }: { customers?: number; licences?: number },
 ): void {
-  const totals = pending(em);
+  const { totals } = gathered(tx, Pending);
   for (const scopeId of [partnerId, resellerId]) {
     if (scopeId === null) continue;
     const key = `${scopeId} ${country}`;
@@ -76,14 +82,14 @@ export async function moveCounts(tx: Context, from: Customer, to: Place): Promis
     sql`SELECT SUM(licenceCount) AS licences FROM subscriptions WHERE customerId = ${from.id} AND status IN ${countedStatuses}`,
   );
   const licences = Number(sum?.licences ?? 0);
-  count(tx.em, from, { customers: -1, licences: -licences });
-  count(tx.em, to, { customers: 1, licences });
+  count(tx, from, { customers: -1, licences: -licences });
+  count(tx, to, { customers: 1, licences });
 }
 
 const slots = 16;
 
 /** Adds to the rows of one slot, in the order of their keys, so that two transactions do not wait for each other in a circle. */
-async function write(em: EntityManager, totals: Pending): Promise<void> {
+async function write(em: EntityManager, totals: Totals): Promise<void> {
   const changed = [...totals].filter(
     ([, { customerCount, licenceCount }]) => customerCount !== 0 || licenceCount !== 0,
   );

@@ -35,7 +35,7 @@ export async function insertCustomer(tx: Context, customer: Customer): Promise<v
     if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
     throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
   }
-  count(tx.em, customer, { customers: 1 });
+  count(tx, customer, { customers: 1 });
 }
 
 /** Another customer of the same tenant with this registration ID is worth a warning: it may be the same company. */

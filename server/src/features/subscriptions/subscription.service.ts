@@ -85,7 +85,7 @@ export async function saveSubscription(
   const written = { ...change, version: subscription.version + 1, updatedAt: tx.clock.now() };
   await update(tx, Subscription, sql`id = ${subscription.id}`, written);
   const saved = rowOf(Subscription, { ...subscription, ...written });
-  count(tx.em, customer, { licences: countedLicences(saved) - countedLicences(subscription) });
+  count(tx, customer, { licences: countedLicences(saved) - countedLicences(subscription) });
   return saved;
 }
 
@@ -157,7 +157,7 @@ export async function startSubscriptions(
       addedAt: now,
     })),
   );
-  for (const subscription of subscriptions) count(tx.em, customer, { licences: countedLicences(subscription) });
+  for (const subscription of subscriptions) count(tx, customer, { licences: countedLicences(subscription) });
   return subscriptions;
 }
 
