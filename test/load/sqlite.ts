@@ -1,29 +1,31 @@
-import { createConnection, type RowDataPacket } from 'mysql2/promise';
+import { createConnection } from 'mysql2';
 import { openSqlite, tableNames } from '../support/rows.js';
 
-const chunk = 20_000;
-
-/** Copies every row of a MariaDB database into an SQLite one that the product has made the tables of. */
+/**
+ * Copies every row of a MariaDB database into an SQLite one that the product has made the tables of. Its indexes are made
+ * afterwards, in one go: with a million customers, row by row takes hours.
+ */
 export async function copyToSqlite(from: { socketPath: string; database: string }, databaseUrl: string): Promise<void> {
-  const source = await createConnection({ ...from, user: 'root', dateStrings: true, rowsAsArray: true });
+  const source = createConnection({ ...from, user: 'root', dateStrings: true, rowsAsArray: true });
   const target = openSqlite(databaseUrl);
-  target.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; BEGIN');
+  target.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN');
+  const indexes = target
+    .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
+    .all()
+    .map(({ name, sql }) => ({ name: String(name), sql: String(sql) }));
+  for (const { name } of indexes) target.exec(`DROP INDEX "${name}"`);
   for (const table of await tableNames(databaseUrl)) {
     if (table === 'migrations') continue;
-    const [, fields] = await source.query(`SELECT * FROM ${table} LIMIT 0`);
-    const names = fields.map(({ name }) => name);
     target.exec(`DELETE FROM ${table}`);
-    const insert = target.prepare(
-      `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    );
-    for (let done = 0, read = chunk; read === chunk; done += chunk) {
-      // Without an order of its own: the table does not change, and its primary key is the way it is read.
-      const [rows] = await source.query<RowDataPacket[][]>(`SELECT * FROM ${table} LIMIT ${chunk} OFFSET ${done}`);
-      for (const row of rows) insert.run(row);
-      read = rows.length;
-    }
+    const columns = target.prepare(`SELECT name FROM pragma_table_info('${table}')`).all();
+    const names = columns.map(({ name }) => String(name));
+    const insert = target.prepare(`INSERT INTO ${table} VALUES (${names.map(() => '?').join(', ')})`);
+    // Row by row as they come: all at once would not fit into memory.
+    const rows: AsyncIterable<unknown[]> = source.query(`SELECT ${names.join(', ')} FROM ${table}`).stream();
+    for await (const row of rows) insert.run(row);
   }
+  for (const { sql } of indexes) target.exec(sql);
   target.exec('COMMIT; ANALYZE');
   target.close();
-  await source.end();
+  source.end();
 }
