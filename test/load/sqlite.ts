@@ -8,7 +8,9 @@ import { openSqlite, tableNames } from '../support/rows.js';
 export async function copyToSqlite(from: { socketPath: string; database: string }, databaseUrl: string): Promise<void> {
   const source = createConnection({ ...from, user: 'root', dateStrings: true, rowsAsArray: true });
   const target = openSqlite(databaseUrl);
-  target.exec('PRAGMA foreign_keys = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN');
+  target.exec(
+    'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -1000000; BEGIN',
+  );
   const indexes = target
     .prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL")
     .all()

@@ -13,12 +13,13 @@ export function rowOf<T extends ObjectLiteral>(entity: Entity<T>, values: Partia
   return Object.assign(new entity(), values);
 }
 
-/** Writes new rows. What a row does not say is null. */
+/** Writes new rows, if there are any. What a row does not say is null. */
 export async function insert<T extends ObjectLiteral>(
   tx: Run,
   entity: Entity<T>,
   ...rows: Partial<T>[]
 ): Promise<void> {
+  if (rows.length === 0) return;
   const { name, columns, encode } = tableOf(tx.em.connection, entity);
   const marks = `(${columns.map(() => '?').join(', ')})`;
   await run(

@@ -3,6 +3,7 @@ import type { Context } from '../../core/context.js';
 import type { Database } from '../../core/db/data-source.js';
 import { count, find, type Through } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
+import { insert } from '../../core/db/write.js';
 import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare, tagGram } from '../../core/grams.js';
 import { Customer } from './customer.entity.js';
 import { CustomerGram } from './customer-gram.entity.js';
@@ -18,7 +19,7 @@ export function gramRows({ id, partnerId, sortKey, searchText, tags }: Found): C
 
 /** Makes a new customer findable. */
 export function insertGrams(tx: Context, customer: Found): Promise<void> {
-  return insert(tx, gramRows(customer));
+  return insert(tx, CustomerGram, ...gramRows(customer));
 }
 
 /** Makes a changed customer findable by what it is now, and no more by what it was. */
@@ -27,21 +28,12 @@ export async function updateGrams(tx: Context, before: Found, after: Found): Pro
   const { id, sortKey } = before;
   const gone = without(old, sortKey === after.sortKey ? now : []).map(({ gram }) => gram);
   if (gone.length > 0) await tx.em.delete(CustomerGram, { gram: In(gone), sortKey, id });
-  await insert(tx, without(now, sortKey === after.sortKey ? old : []));
+  await insert(tx, CustomerGram, ...without(now, sortKey === after.sortKey ? old : []));
 }
 
 function without(rows: readonly CustomerGram[], others: readonly CustomerGram[]): CustomerGram[] {
   const grams = new Set(others.map(({ gram }) => gram));
   return rows.filter(({ gram }) => !grams.has(gram));
-}
-
-/** One statement by hand: TypeORM takes twice the processor time, and every new customer has some sixty rows. */
-async function insert(tx: Context, rows: readonly CustomerGram[]): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map(({ gram }) => `(${gram}, ?, ?)`).join(', ');
-  const text = `INSERT INTO customer_grams (gram, sortKey, id) VALUES ${values}`;
-  const bound = rows.flatMap(({ sortKey, id }) => [sortKey, id]);
-  await tx.em.query(text, bound);
 }
 
 /** How a search finds customers by the pieces of its words, and by a tag. */
