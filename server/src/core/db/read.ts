@@ -20,8 +20,8 @@ export interface Arrangement<T> {
   selected?: Selected;
   /**
    * Reads along an index that has this order within what the condition fixes, when there is one. At the beginning of a list
-   * the database may choose among several by the number of their rows. Further on it may not: it would choose one by what
-   * lies behind the place and then read another from its beginning.
+   * MariaDB may choose among several by the number of their rows. Further on it may not: it would choose one by what lies
+   * behind the place and then read another from its beginning. SQLite, which does not count rows, never may.
    */
   along?: 'fromBeginning' | 'fromPlace';
   through?: Through;
@@ -59,9 +59,7 @@ export async function find<T extends ObjectLiteral>(
   const led = through ? tableOf(ctx.db.writer, through.entity).name : table.name;
   const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
   const way = along && !through && order[0] ? table.wayFor(where, order[0].column) : null;
-  const indexes = way && ctx.db.kind !== 'sqlite' ? way.along.slice(0, along === 'fromPlace' ? 1 : undefined) : [];
-  const forced = indexes.length > 0 ? ` FORCE INDEX (${indexes.join(', ')})` : '';
-  const head = `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}${forced}`;
+  const head = `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}${hint(ctx, way?.along, along)}`;
   const most = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`;
   const lock = held && ctx.db.kind !== 'sqlite' ? holds[held] : '';
   const select = (met: Condition) =>
@@ -76,6 +74,12 @@ export async function find<T extends ObjectLiteral>(
   const rows = await run<T>(ctx, text, values);
   for (const row of rows) table.decode(row);
   return rows;
+}
+
+function hint({ db }: Scope, [first, ...others]: readonly string[] = [], along?: Arrangement<object>['along']): string {
+  if (first === undefined) return '';
+  if (db.kind === 'sqlite') return ` INDEXED BY ${first}`;
+  return ` FORCE INDEX (${(along === 'fromBeginning' ? [first, ...others] : [first]).join(', ')})`;
 }
 
 function orderBy(order: readonly { column: string; direction: string }[], of = ''): string {

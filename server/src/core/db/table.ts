@@ -20,10 +20,7 @@ interface Table {
 
 /** How a list is read without sorting it. */
 interface Way {
-  /**
-   * One of these indexes is to be followed, the entity's first one first; none where the database finds the way, or there is
-   * none.
-   */
+  /** One of these indexes is to be followed, the entity's first one first; none where the database is to find the way. */
   along: readonly string[];
   /** What the list is put together from: each part comes in the list's order. None where it is read in one go. */
   parts: readonly Condition[];
@@ -72,7 +69,8 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
 
 /**
  * MariaDB takes the tenant's part of an index for as good as the part behind a cursor and then reads a list from its
- * beginning, half a million rows for one page; so lists say which indexes they may follow: those that begin with columns the
+ * beginning, half a million rows for one page, and SQLite takes any index in the right order, the tenant's whole list for a
+ * small reseller's customers; so lists say which indexes they may follow: those that begin with columns the
  * condition fixes and go on in the list's order. A choice of values is taken apart, so that it fixes its column: two small
  * countries are few rows of a long list. A condition that fixes more than there are indexes for, or names its rows, leads to
  * few of them by another way, which is left to the database.
