@@ -20,8 +20,8 @@ const collapsed = 0.08;
 const mostPages = 3000;
 const hour = 3_600_000;
 
-/** In the whole run a MariaDB as one would run it: a buffer that holds the data, and every commit on the disk. */
-const asInProduction = ['--innodb-buffer-pool-size=4G', '--innodb-log-file-size=1G'];
+/** In the whole run a MariaDB as one would run it: a buffer that holds what is asked for, and every commit on the disk. */
+const asInProduction = ['--innodb-buffer-pool-size=8G', '--innodb-log-file-size=1G'];
 const mariadb = whole ? await startMariadb(asInProduction) : { socket: inject('mariadbSocket'), stop: async () => {} };
 afterAll(mariadb.stop);
 
