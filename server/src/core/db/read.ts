@@ -76,6 +76,7 @@ export async function find<T extends ObjectLiteral>(
   return rows;
 }
 
+/** The words by which a database is told its index. */
 function hint({ db }: Scope, [first, ...others]: readonly string[] = [], along?: Arrangement<object>['along']): string {
   if (first === undefined) return '';
   if (db.kind === 'sqlite') return ` INDEXED BY ${first}`;

@@ -76,6 +76,7 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
  * few of them by another way, which is left to the database.
  */
 function wayAlong(indices: readonly Index[], where: Condition, orderedBy: string): Way {
+  if (where.namesRows) return noWay;
   const inOrder = indices.flatMap(({ name, columns }) =>
     columns.at(-2) === orderedBy && columns.at(-1) === 'id' ? [{ name, before: columns.slice(0, -2) }] : [],
   );
@@ -91,7 +92,7 @@ function wayAlong(indices: readonly Index[], where: Condition, orderedBy: string
     parts = parts.length === 0 ? each : parts.flatMap((part) => each.map((one) => all(part, one)));
   }
   const leading = fixed.filter((column) => indices.some(({ columns }) => columns[0] === column));
-  if (where.namesRows || !leading.every((column) => inOrder.some(({ before }) => before[0] === column))) return noWay;
+  if (!leading.every((column) => inOrder.some(({ before }) => before[0] === column))) return noWay;
   const fitting = inOrder.filter(({ before }) => within(before, fixed));
   const isBeaten = ({ before }: { before: readonly string[] }) =>
     fitting.some((other) => other.before.length > before.length && within(before, other.before));
