@@ -3,7 +3,7 @@ import { openSqlite, tableNames } from '../support/rows.js';
 
 /**
  * Copies every row of a MariaDB database into an SQLite one that the product has made the tables of. Its indexes are made
- * afterwards, in one go: with a million customers, row by row takes hours.
+ * afterwards, in one go.
  */
 export async function copyToSqlite(from: { socketPath: string; database: string }, databaseUrl: string): Promise<void> {
   const source = createConnection({ ...from, user: 'root', dateStrings: true, rowsAsArray: true });
