@@ -21,6 +21,17 @@ describe('text that was typed or pasted', () => {
     );
   });
 
+  it('is tidied once and for all, whatever character of Unicode it is', () => {
+    const changing = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).filter(
+      (character) => tidy(tidy(character)) !== tidy(character) || toAscii(toAscii(character)) !== toAscii(character),
+    );
+    expect(changing).toEqual([]);
+  });
+
+  it('is put together again where an invisible sign stood between a letter and its mark', () => {
+    expect(toAscii('A\u200d\u0301')).toBe('Á');
+  });
+
   it('is refused with an invisible character, wherever it stands', () => {
     const invisible = fc.constantFrom(
       '\u0000',

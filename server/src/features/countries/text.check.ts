@@ -33,7 +33,11 @@ export function lengthOf(text: string): number {
 
 const zeroes = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
 
-/** Latin capitals and digits from whatever the keyboard made of them: full-width, Arabic, Persian, Hindi, Thai, Burmese. */
+/**
+ * Latin capitals and digits from whatever the keyboard made of them: full-width, Arabic, Persian, Hindi, Thai, Burmese.
+ * Composed (NFKC) again at the end: some Greek letters become a capital and loose marks, and what stood around an
+ * invisible sign may belong together.
+ */
 export function toAscii(value: string): string {
   return value
     .normalize('NFKC')
@@ -44,7 +48,8 @@ export function toAscii(value: string): string {
     })
     .replace(/\p{Pd}|\u2212/gu, '-')
     .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .normalize('NFKC')
     .replace(/\s+/gu, ' ')
-    .trim()
-    .toUpperCase();
+    .trim();
 }
