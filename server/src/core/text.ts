@@ -55,7 +55,8 @@ export function sortKey(text: string, language: Language): string {
   if (language === 'zh') return [...searchKey(text)].map(withInitial).join('');
   const places = ownPlaces[language];
   if (!places) return searchKey(text);
-  const letters = [...text.normalize('NFC').toLowerCase()];
+  // What is still a mark of its own here, as the dot that a lower-case İ leaves behind, belongs to no letter of the alphabet.
+  const letters = [...text.normalize('NFC').toLowerCase().replace(/\p{M}/gu, '')];
   return letters
     .map((letter) => places[letter] ?? (searchKey(letter) || ' '))
     .join('')
