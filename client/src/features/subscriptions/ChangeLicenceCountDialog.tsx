@@ -88,7 +88,7 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
         required
       />
       <ReducibleLicences licences={subscription.reducibleLicences} />
-      <LicencePrices subscription={subscription} after={dryRun.verdict?.price ?? null} />
+      <LicencePrices subscription={subscription} after={typed === null ? null : (dryRun.verdict?.price ?? null)} />
     </FormDialog>
   );
 }

@@ -90,7 +90,7 @@ function useColumns(): Column<OrderLineForm>[] {
       key: 'count',
       header: t('subscriptions:change.field'),
       align: 'end',
-      render: ({ licenceCount }) => format.number(licenceCount ?? 0),
+      render: ({ licenceCount }) => (licenceCount === null ? '–' : format.number(licenceCount)),
     },
     {
       key: 'price',

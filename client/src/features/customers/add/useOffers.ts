@@ -36,9 +36,11 @@ export function isSamePlan(a: PlanChoice, b: PlanChoice): boolean {
 type PlanChoice = { term: string; billingFrequency: BillingFrequency };
 type Money = { amount: number; currency: string };
 
+/** None while the line has no number: a price of something else would be read as the price of what was typed. */
 export function linePrice(offer: OfferChoiceFragment | undefined, line: OrderLineForm): Money | null {
   const plan = planOf(offer, line);
-  return plan ? { ...plan.price, amount: plan.price.amount * (line.licenceCount ?? 0) } : null;
+  if (!plan || line.licenceCount === null) return null;
+  return { ...plan.price, amount: plan.price.amount * line.licenceCount };
 }
 
 /** What the first billing period of every line costs together. */
