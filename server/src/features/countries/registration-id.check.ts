@@ -38,13 +38,28 @@ export function checkRegistrationId(country: string, raw: string): RegistrationI
 }
 
 function read(kinds: readonly IdKind[], country: string, written: string) {
+  const texts = new Set([written, withoutEuid(country, written)]);
+  const readings = [...texts].flatMap((text) => readAs(kinds, country, text));
+  readings.sort((a, b) => telling.indexOf(a.verdict) - telling.indexOf(b.verdict));
+  return readings[0] ?? { verdict: 'format' as const, value: written, kind: '' };
+}
+
+function readAs(kinds: readonly IdKind[], country: string, written: string) {
   const compact = written.replace(/[\s.\-/·:]/g, '');
-  const withoutCountry = compact.replace(country === 'GR' ? /^(GR|EL)(?=\d)/ : new RegExp(`^${country}(?=\\d)`), '');
-  const readings = kinds.flatMap((kind) =>
+  const prefix = vatPrefixes[country] ?? country;
+  // What stands behind the letters of the country may begin with a letter too: ESA39000013, ATU14189108.
+  const withoutCountry = compact.replace(new RegExp(`^(${prefix})(?=[A-Z]{0,3}\\d)`), '');
+  return kinds.flatMap((kind) =>
     [...new Set([compact, withoutCountry])].map((text) => ({ ...kind.read(text, written), kind: kind.kind })),
   );
-  readings.sort((a, b) => telling.indexOf(a.verdict) - telling.indexOf(b.verdict));
-  return readings[0] ?? { verdict: 'format' as const, value: compact, kind: '' };
+}
+
+/** Where the number is used abroad under other letters than the country's: Greece, and Northern Ireland since 2021. */
+const vatPrefixes: Readonly<Record<string, string>> = { GR: 'GR|EL', GB: 'GB|XI' };
+
+/** The registers of the EU put the country, the register and a full stop before their number: `DKCVR.24256790`. */
+function withoutEuid(country: string, written: string): string {
+  return written.replace(new RegExp(`^${country}[A-Z0-9]{2,8}\\.(?=.*\\d)`), '');
 }
 
 /** Countries whose numbers we do not know: 2–40 letters and digits, with the blanks and signs such numbers are written with. */

@@ -1,6 +1,7 @@
 import { type IdKind, library, luhn, person, shaped } from './registration-id.kinds.js';
 import {
   azerbaijan,
+  communalRif,
   elevenTest,
   hungary,
   kazakhstan,
@@ -46,6 +47,7 @@ export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {
     pattern: '\\d{9}',
   },
   BR: {
+    // Since July 2026 the first twelve characters of a new CNPJ may be letters.
     kinds: [library('BR', 'cnpj'), person('cpf', /^\d{11}$/)],
     example: '12.345.678/0001-95',
     pattern: '[A-Z0-9]{12}\\d{2}',
@@ -70,15 +72,18 @@ export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {
     pattern: '\\d{8}(\\d{3})?|\\d{10}',
   },
   // IN: a PAN's last letter is a check letter whose rule is secret; its fourth letter P says it is a person's. A GSTIN
-  // has a PAN inside and a check digit of its own, and is a business's number also when its owner is a person.
+  // has a PAN inside and a check digit of its own, and is a business's number also when its owner is a person. The register of companies gives a CIN, or an LLPIN to partnerships.
   IN: {
     kinds: [
       shaped('pan', /^[A-Z]{3}[ABCFGHJLPT][A-Z](?!0000)\d{4}[A-Z]$/, { personal: (value) => value[3] === 'P' }),
       library('IN', 'gstin'),
+      shaped('cin', /^[LU]\d{5}[A-Z]{2}(18|19|20)\d{2}[A-Z]{3}\d{6}$/),
+      shaped('llpin', /^[A-Z]{3}\d{4}$/),
       person('aadhaar', /^\d{12}$/),
     ],
     example: 'ABCCD1234E',
-    pattern: '[A-Z]{5}\\d{4}[A-Z]|\\d{2}[A-Z]{5}\\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]',
+    pattern:
+      '[A-Z]{5}\\d{4}[A-Z]|\\d{2}[A-Z]{5}\\d{4}[A-Z][1-9A-Z]Z[0-9A-Z]|[LU]\\d{5}[A-Z]{2}\\d{4}[A-Z]{3}\\d{6}|[A-Z]{3}\\d{4}',
   },
   // IQ: the General Commission for Taxes publishes neither length nor check digit: digits is all that is sure.
   IQ: { kinds: [shaped('tin', /^\d{6,15}$/)], example: '900123456', pattern: '\\d{6,15}' },
@@ -180,11 +185,14 @@ export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {
     example: '301234561',
     pattern: '[23]\\d{8}',
   },
-  // VE: J for companies, G for government; V, E and P for Venezuelans, foreigners and passport holders.
+  // VE: J for companies, G for government, C for communal councils; V, E and P for Venezuelans, foreigners and passport holders.
   VE: {
-    kinds: [library('VE', 'rif', { personal: (value) => /^[VEP]/.test(value) })],
+    kinds: [
+      library('VE', 'rif', { personal: (value) => /^[VEP]/.test(value) }),
+      shaped('communalRif', /^C\d{9}$/, { check: communalRif }),
+    ],
     example: 'J-12345678-4',
-    pattern: '[JG]\\d{9}',
+    pattern: '[JGC]\\d{9}',
   },
   // VN: ten digits, or 13 for a branch; the identity card that serves people as tax number has twelve.
   VN: {
@@ -193,11 +201,14 @@ export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {
     pattern: '\\d{10}(\\d{3})?',
   },
   // ZA: SARS numbers of ten digits (income tax from 0–3 and 9, VAT from 4) end in a Luhn digit; the registration number of
-  // the register of companies (CIPC) is yyyy/nnnnnn/nn without one. An identity number has 13 digits.
+  // the register of companies (CIPC) is yyyy/nnnnnn/nn without one, since 2011 also with a K before it; 30 at the end is a company
+  // of the state. An identity number has 13 digits.
   ZA: {
     kinds: [
       shaped('taxReference', /^[012349]\d{9}$/, { check: luhn }),
-      shaped('cipc', /^(18|19|20)\d{2}\d{6}(0[6-9]|1\d|2[0-6])$/),
+      shaped('cipc', /^K?(18|19|20)\d{2}\d{6}(0[6-9]|1\d|2[0-6]|3[01])$/, {
+        store: (value) => value.replace('K', ''),
+      }),
       person('idNumber', /^\d{13}$/),
     ],
     example: '9012345675',

@@ -274,7 +274,7 @@ export const registrationIdSamples: readonly RegistrationIdSample[] = [
   { country: 'PT', company: 'EDP', id: '500697256', wrong: { id: '500697257', code: checkDigit } },
   { country: 'RO', company: 'OMV Petrom', id: '1590082', wrong: { id: '1590083', code: checkDigit } },
   { country: 'SG', company: 'SingTel', id: '199201624D', wrong: { id: '199201625D', code: checkDigit }, checked: true },
-  { country: 'TW', company: '台積電', id: '22099131', wrong: { id: '22099132', code: checkDigit }, checked: true },
+  { country: 'TW', company: '台積電', id: '22099131', wrong: { id: '22099132', code: checkDigit } },
   {
     country: 'US',
     company: 'Microsoft',
