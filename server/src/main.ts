@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const schema = buildKundpostSchema();
   const demo = (env.SEED ?? (env.DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none')) === 'demo';
   const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
-    await inTransaction(opened, ({ em }) => syncCatalogue(em));
+    await inTransaction(opened, syncCatalogue);
     if (!demo) return;
     // Three hundred customers, which most servers never read.
     const { seedDemo } = await import('./seed/demo.js');

@@ -1,7 +1,9 @@
-import type { EntityManager } from 'typeorm';
 import type { Role } from './access/role.js';
 import type { Clock } from './clock.js';
 import type { Database } from './db/data-source.js';
+import type { OpenTransaction } from './db/open-transaction.js';
+import type { Connection } from './db/statement.js';
+import type { Transaction } from './db/transaction.js';
 import { unauthenticated } from './failure.js';
 import type { Language, Translate } from './i18n.js';
 
@@ -30,8 +32,10 @@ export interface Context {
   readonly t: Translate;
   readonly clock: Clock;
   readonly db: Database;
-  /** Reads go through this; inside `transaction` it is the transaction's own manager and writes go through it too. */
-  readonly em: EntityManager;
+  /** Reads go through this; inside `transaction` it is the transaction's own and writes go through it too. */
+  readonly connection: Connection;
+  /** The transaction that everything happens in; null outside of one. */
+  readonly open: OpenTransaction | null;
   readonly viewer: Viewer | null;
   /**
    * What batched reads have found so far (loader.ts). Here, because in a WeakMap that outlives requests it would outlive its
@@ -46,7 +50,7 @@ export interface Context {
 }
 
 export interface AtEnd {
-  write(em: EntityManager): Promise<void>;
+  write(tx: Transaction): Promise<void>;
 }
 
 /** How the features/auth service reaches the HTTP side: the token that came with the request, and the cookie to answer with. */

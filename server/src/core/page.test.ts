@@ -9,6 +9,7 @@ import { Offer } from '../features/catalog/offer.entity.js';
 import { syncCatalogue } from '../features/catalog/offer.service.js';
 import { type Database, openDatabase } from './db/data-source.js';
 import { all, type Condition, sql } from './db/sql.js';
+import { inTransaction } from './db/transaction.js';
 import { type PageArguments, page } from './page.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'kundpost-page-'));
@@ -16,8 +17,8 @@ let database: Database;
 let whole: string[];
 
 beforeAll(async () => {
-  database = await openDatabase(`sqlite:${join(folder, 'page.sqlite')}`, entities, ({ writer }) =>
-    writer.transaction(syncCatalogue),
+  database = await openDatabase(`sqlite:${join(folder, 'page.sqlite')}`, entities, (db) =>
+    inTransaction(db, syncCatalogue),
   );
   // Publisher is the same for all: the id alone decides, which is the hard case.
   whole = (await database.reader.manager.find(Offer, { order: { publisher: 'ASC', id: 'ASC' } })).map(({ id }) => id);
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 function offers(where: Condition, args: PageArguments) {
-  const scope = { em: database.reader.manager, db: database };
+  const scope = { connection: database.connection, db: database };
   return page(scope, Offer, where, args, { column: 'publisher', direction: 'ASC' });
 }
 

@@ -22,8 +22,8 @@ export async function contextOf(
   res: ServerResponse,
 ): Promise<Context> {
   const token = bearerToken(req) ?? cookieToken(req);
-  const em = db.reader.manager;
-  const viewer = token ? await viewerOfToken({ db, em }, token, secret, clock.now()) : null;
+  const { connection } = db;
+  const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
   return {
     requestId: factsOf(req).requestId,
@@ -31,7 +31,8 @@ export async function contextOf(
     t: translator(language),
     clock,
     db,
-    em,
+    connection,
+    open: null,
     viewer,
     reads: new Map(),
     gathered: null,

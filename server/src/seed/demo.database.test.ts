@@ -28,7 +28,7 @@ afterAll(async () => {
 test('an empty database is filled with less than two seconds of work, and never a second time', async () => {
   const before = process.cpuUsage();
   const seeded = await inTransaction(database, async (tx) => {
-    await syncCatalogue(tx.em);
+    await syncCatalogue(tx);
     return seedDemo(tx, now);
   });
   expect(seeded).toBe(true);

@@ -1,4 +1,5 @@
-import type { EntityTarget } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
+import type { Entity } from '../core/db/table.js';
 import { Agreement } from '../features/agreements/agreement.entity.js';
 import { AuditEntry } from '../features/audit/audit.entity.js';
 import { User } from '../features/auth/user.entity.js';
@@ -38,7 +39,7 @@ export class DemoRows {
   readonly auditEntries: AuditRow[] = [];
 
   /** The tables in the order in which they have to be filled: a row comes after the rows it refers to. */
-  tables(): [table: EntityTarget<object>, rows: object[]][] {
+  tables(): [table: Entity<ObjectLiteral>, rows: ObjectLiteral[]][] {
     return [
       [Partner, this.partners],
       [User, this.users],

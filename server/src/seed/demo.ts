@@ -1,4 +1,7 @@
+import { findOne } from '../core/db/read.js';
+import { all } from '../core/db/sql.js';
 import type { Transaction } from '../core/db/transaction.js';
+import { insert } from '../core/db/write.js';
 import { demoPassword } from '../features/auth/demo.service.js';
 import { hashPassword } from '../features/auth/password.service.js';
 import { count } from '../features/customers/country-total.service.js';
@@ -22,14 +25,11 @@ const chunk = 100;
  * whether it did: a database with a partner in it is left alone. To be called in a transaction, with the catalogue loaded.
  */
 export async function seedDemo(tx: Transaction, now: Date): Promise<boolean> {
-  const { em } = tx;
-  if (await em.exists(Partner)) return false;
+  if (await findOne(tx, Partner, all())) return false;
   const rows = demoRows(now, await hashPassword(demoPassword));
-  for (const [table, all] of rows.tables()) {
-    for (let start = 0; start < all.length; start += chunk) {
-      const values = all.slice(start, start + chunk);
-      await em.createQueryBuilder().insert().into(table).values(values).updateEntity(false).execute();
-    }
+  for (const [table, made] of rows.tables()) {
+    for (let start = 0; start < made.length; start += chunk)
+      await insert(tx, table, ...made.slice(start, start + chunk));
   }
   countAll(tx, rows);
   return true;

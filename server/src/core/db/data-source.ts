@@ -4,9 +4,14 @@ import { dirname, resolve } from 'node:path';
 import type { Pool } from 'mysql2';
 import { createConnection } from 'mysql2/promise';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { migrations } from './migrations/index.js';
 import { Mutex } from './mutex.js';
+import type { OpenTransaction } from './open-transaction.js';
+import { beginOnServer, connectionOf } from './server.js';
+import { beginOnSqlite, SqliteConnection } from './sqlite.js';
+import type { Connection } from './statement.js';
 
 export type DatabaseKind = 'sqlite' | 'mariadb' | 'mysql';
 
@@ -21,6 +26,10 @@ export interface Database {
   readonly reader: DataSource;
   /** One writer at a time on SQLite; not used elsewhere. */
   readonly turn: Mutex;
+  /** Any connection for statements outside a transaction, which only read. */
+  readonly connection: Connection;
+  /** Begins a transaction. For `inTransaction` alone, which ends it. */
+  begin(): Promise<OpenTransaction>;
   close(): Promise<void>;
 }
 
@@ -55,31 +64,54 @@ async function openSqlite(file: string, entities: Entities, prepare: Prepare): P
   const lock = new driver(`${path}-start`, { timeout: patience * 1000 });
   lock.exec('BEGIN EXCLUSIVE');
   const common = { type: 'better-sqlite3', database: path, driver, entities } as const;
+  let serving = false;
   const writer = await new DataSource({
     ...common,
     enableWAL: true,
     migrations,
-    prepareDatabase: (db) => {
-      db.pragma('busy_timeout = 5000');
-      db.pragma('synchronous = FULL');
-      db.pragma('foreign_keys = ON');
+    prepareDatabase: (connection) => {
+      // A migration can only wait. While requests are served, waiting here would hold up all of them: transactions are begun again.
+      connection.pragma(`busy_timeout = ${serving ? 20 : 5000}`);
+      connection.pragma('synchronous = FULL');
+      connection.pragma('foreign_keys = ON');
+      // A migration sorts more than fits into memory.
+      if (serving) connection.pragma('temp_store = MEMORY');
     },
   }).initialize();
   await writer.runMigrations({ transaction: 'each' });
-  const reader = await new DataSource({ ...common, readonly: true }).initialize();
+  serving = true;
+  // Opened again for what holds from here on.
+  await writer.driver.disconnect();
+  await writer.driver.connect();
+  const reader = await new DataSource({
+    ...common,
+    readonly: true,
+    // What a read puts aside it can put aside when the disk is full, too.
+    prepareDatabase: (connection) => connection.pragma('temp_store = MEMORY'),
+  }).initialize();
+  const turn = new Mutex();
   const db: Database = {
     kind: 'sqlite',
     writer,
     reader,
-    turn: new Mutex(),
-    close: async () => {
-      await reader.destroy();
-      await writer.destroy();
-    },
+    turn,
+    connection: new SqliteConnection(sqliteDriver(reader)),
+    begin: () => beginOnSqlite(sqliteDriver(writer)),
+    // Not in the middle of somebody's transaction.
+    close: () =>
+      turn.run(async () => {
+        await reader.destroy();
+        await writer.destroy();
+      }),
   };
   await prepare(db);
   lock.close();
   return db;
+}
+
+function sqliteDriver({ driver }: DataSource): BetterSqlite3Driver {
+  if (!(driver instanceof BetterSqlite3Driver)) throw new Error('This database is not SQLite.');
+  return driver;
 }
 
 async function openServer(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
@@ -98,12 +130,15 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
       ...(server.socketPath ? { socketPath: server.socketPath } : {}),
     },
   }).initialize();
-  await tellConnections(source, server.kind);
+  const pool = poolOf(source);
+  await tellConnections(pool, source, server.kind);
   const db: Database = {
     kind: server.kind,
     writer: source,
     reader: source,
     turn: new Mutex(),
+    connection: connectionOf(pool),
+    begin: () => beginOnServer(pool),
     close: () => source.destroy(),
   };
   const lock = source.createQueryRunner();
@@ -121,16 +156,18 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
   return db;
 }
 
+function poolOf({ driver }: DataSource): Pool {
+  if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither MySQL nor MariaDB.');
+  return driver.pool;
+}
+
 /**
  * What every connection is told once: how transactions see each other (TypeORM would say it before each of them), and for
  * MariaDB not to keep the results of subqueries, which for a search are never the same twice and cost half of its time.
  */
-async function tellConnections(source: DataSource, kind: DatabaseKind): Promise<void> {
-  const { driver } = source;
-  if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither MySQL nor MariaDB.');
+async function tellConnections(pool: Pool, source: DataSource, kind: DatabaseKind): Promise<void> {
   const settings = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'];
   if (kind === 'mariadb') settings.push("SET SESSION optimizer_switch = 'subquery_cache=off'");
-  const pool: Pool = driver.pool;
   pool.on('connection', (connection) => {
     for (const setting of settings) connection.query(setting, (error) => error && connection.destroy());
   });

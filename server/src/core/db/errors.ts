@@ -1,8 +1,11 @@
 import { QueryFailedError } from 'typeorm';
+import { CommitUncertain, TransactionLost } from './transaction-errors.js';
 
 interface DriverError {
   code?: string;
   errno?: number;
+  /** Of errors that a server has answered with. */
+  sqlState?: string;
   sqlMessage?: string;
   message?: string;
 }
@@ -29,32 +32,59 @@ export function isDuplicate(error: unknown, table: string, column: string): bool
   return false;
 }
 
-const lostCodes = new Set([
+/** What a driver calls it when there is no way to the database, or none any more. */
+const noWayCodes = new Set([
+  'EACCES',
+  'EAI_AGAIN',
+  'ECONNABORTED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOENT',
+  'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
-  'PROTOCOL_CONNECTION_LOST',
-  'ER_CON_COUNT_ERROR',
-  'ER_SERVER_SHUTDOWN',
-  'ER_NORMAL_SHUTDOWN',
-  'ER_CONNECTION_KILLED',
   'POOL_CLOSED',
-  'SQLITE_BUSY',
-  'SQLITE_BUSY_SNAPSHOT',
-  'SQLITE_FULL',
-  'SQLITE_READONLY',
+  'PROTOCOL_CONNECTION_LOST',
 ]);
 
-/** True when the database cannot be reached or cannot take the work now, so that trying again later is right. */
+/** By their number, because a driver knows the names of some of them only. */
+const unableNumbers = new Set([
+  // A disk that is full, cannot be written or cannot be read; MariaDB has numbers below 1000 for its own files.
+  3, 20, 28, 1003, 1014, 1016, 1021, 1024, 1026, 1030, 1114, 1180, 1181, 1296, 1297,
+  // No memory, no thread, no connection, no statement left.
+  5, 1037, 1038, 1040, 1041, 1135, 1203, 1226, 1461, 1637,
+  // Read-only: the server, the transaction, the account.
+  1142, 1143, 1227, 1290, 1792, 1836, 3100,
+  // The way in is closed, to this account as well.
+  1042, 1043, 1044, 1045, 1047, 1049, 1053, 1077, 1079, 1129, 1130, 1152, 1158, 1159, 1160, 1161, 4031,
+  // Taking too long, or ended by somebody.
+  1317, 1907, 1927, 1969, 3024,
+  // The server has forgotten a prepared statement.
+  1243, 1615,
+]);
+
+/**
+ * True when the database cannot be reached or cannot take the work now, so that trying again later is right: also when it has not
+ * confirmed a commit, and when conflicts would not end.
+ */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof CommitUncertain || error instanceof TransactionLost || isConflict(error)) return true;
   const cause = driverError(error);
+  const code = cause?.code ?? '';
   return (
-    lostCodes.has(cause?.code ?? '') ||
-    /^SQLITE_IOERR/.test(cause?.code ?? '') ||
-    /closed state|Pool is closed|Connection lost/.test(cause?.message ?? '')
+    noWayCodes.has(code) ||
+    unableNumbers.has(cause?.errno ?? 0) ||
+    /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|NOMEM|INTERRUPT|LOCKED|PROTOCOL)(_|$)/.test(code) ||
+    /closed state|Pool is closed|Connection lost|connection is not open/.test(cause?.message ?? '')
   );
+}
+
+/** True when the server itself has answered with the error, and is ready for the next statement. */
+export function wasRefused(error: unknown): boolean {
+  const cause = driverError(error);
+  return cause?.sqlState !== undefined && ![1243, 1615, 1927].includes(cause.errno ?? 0);
 }
 
 /** True when an insert met a row with the same key. */

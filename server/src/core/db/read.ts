@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { notFound } from '../failure.js';
 import { type Selected, selectedColumns } from './columns.js';
 import { all, Condition, sql } from './sql.js';
-import { type Run, run } from './statement.js';
+import type { Run } from './statement.js';
 import { type Entity, tableOf } from './table.js';
 
 /**
@@ -44,7 +44,7 @@ export interface Through {
 const holds = { shared: ' LOCK IN SHARE MODE', alone: ' FOR UPDATE' } as const;
 
 /** Where a read happens: a context, or the little of one that a server has before there is a request. */
-export type Scope = Pick<Context, 'em' | 'db'>;
+export type Scope = Run;
 
 type Row = Record<string, unknown>;
 
@@ -71,7 +71,7 @@ export async function find<T extends ObjectLiteral>(
           orderBy(order) + most,
         )
       : select(through ? all(through.where, where) : where);
-  const rows = await run<T>(ctx, text, values);
+  const rows = await ctx.connection.read<T>(text, values);
   for (const row of rows) table.decode(row);
   return rows;
 }
@@ -154,11 +154,11 @@ export async function count(
 ): Promise<number> {
   const source = sourceOf(ctx, tableOf(ctx.db.writer, entity).name, through);
   const { text, values } = through ? all(through.where, where) : where;
-  const [row] = await run<Row>(ctx, `SELECT COUNT(*) AS matches FROM ${source} WHERE ${text}`, values);
+  const [row] = await ctx.connection.read<Row>(`SELECT COUNT(*) AS matches FROM ${source} WHERE ${text}`, values);
   return Number(row?.matches ?? 0);
 }
 
 /** The rows of a whole statement, as stored: for what one table does not hold. */
 export function query<T extends ObjectLiteral = Row>(ctx: Run, statement: Condition): Promise<T[]> {
-  return run<T>(ctx, statement.text, statement.values);
+  return ctx.connection.read<T>(statement.text, statement.values);
 }

@@ -1,5 +1,5 @@
 /** What may be bound to a statement. A list makes `(?, ?, …)`, a condition is put in with its own values. */
-export type Bound = string | number | boolean | Date | null | readonly string[] | Condition;
+export type Bound = string | number | boolean | Date | null | readonly (string | number)[] | Condition;
 
 /** A piece of SQL with the values it binds; never text of a user's. Made by `sql` only. */
 export class Condition {
@@ -58,11 +58,11 @@ export function sql(pieces: TemplateStringsArray, ...bound: Bound[]): Condition 
   return new Condition(text, values);
 }
 
-function isList(value: Bound): value is readonly string[] {
+function isList(value: Bound): value is readonly (string | number)[] {
   return Array.isArray(value);
 }
 
-function fillUp(list: readonly string[]): (string | null)[] {
+function fillUp(list: readonly (string | number)[]): (string | number | null)[] {
   const last = list.at(-1);
   if (last === undefined) return [null];
   const length = list.length > 8 ? Math.ceil(list.length / 10) * 10 : 2 ** Math.ceil(Math.log2(list.length));

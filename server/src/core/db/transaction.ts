@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { ObjectLiteral } from 'typeorm';
 import type { AtEnd, Context } from '../context.js';
 import type { Database } from './data-source.js';
 import { isConflict } from './errors.js';
@@ -7,35 +7,53 @@ import { find } from './read.js';
 import { sql } from './sql.js';
 import type { Entity } from './table.js';
 
-const attempts = 8;
+/** Milliseconds after which a transaction that keeps meeting others is not begun again. */
+const patience = 4000;
 
 /** What there is of a context in a transaction without a request. */
-export type Transaction = Pick<Context, 'em' | 'gathered'>;
+export type Transaction = Pick<Context, 'db' | 'connection' | 'open' | 'gathered'>;
 
 /**
- * Runs `work` in one transaction; everything it writes is kept or nothing is. The only place that opens a transaction.
- * On SQLite writers wait for each other (TypeORM has one connection there, and overlapping transactions on it would mix);
- * on MySQL and MariaDB the work is run again after a deadlock, a lock wait or a cluster conflict, so it must not do
- * anything that cannot be done twice.
+ * Runs `work` in one transaction; everything it writes is kept or nothing is, and what it answers is told only when the database
+ * has confirmed the commit. The only place that opens a transaction. On SQLite writers wait for each other, there being one
+ * connection that writes; on MySQL and MariaDB the work is run again after a deadlock, a lock wait or a cluster conflict, so it
+ * must not do anything that cannot be done twice.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
-  if (ctx.em.queryRunner?.isTransactionActive) return work(ctx);
+  if (ctx.open) return partOf(ctx, work);
   const result = await inTransaction(ctx.db, (tx) => work({ ...ctx, ...tx, reads: new Map() }));
   // The next mutation of the same request is to show what this one changed.
   ctx.reads.clear();
   return result;
 }
 
+/** What fails within a transaction has done half of its work, so the whole must not be committed either. */
+async function partOf<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
+  try {
+    return await work(ctx);
+  } catch (error) {
+    ctx.open?.doom(error);
+    throw error;
+  }
+}
+
 /** The same for work without a request: what a server does before it listens. */
 export function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const whole = async (em: EntityManager) => {
-    const gathered: AtEnd[] = [];
-    const result = await work({ em, gathered });
-    for (const each of gathered) await each.write(em);
-    return result;
+  const whole = async () => {
+    const open = await db.begin();
+    const atEnd: AtEnd[] = [];
+    const tx = { db, connection: open, open, gathered: atEnd };
+    try {
+      const result = await work(tx);
+      for (const each of atEnd) await each.write(tx);
+      await open.commit();
+      return result;
+    } catch (error) {
+      await open.rollback();
+      throw error;
+    }
   };
-  if (db.kind === 'sqlite') return db.turn.run(() => withRetry(() => db.writer.transaction(whole)));
-  return withRetry(() => db.writer.transaction(whole));
+  return db.kind === 'sqlite' ? db.turn.run(() => withRetry(whole)) : withRetry(whole);
 }
 
 /**
@@ -51,11 +69,12 @@ export function gathered<T extends AtEnd>(tx: Pick<Transaction, 'gathered'>, kin
 }
 
 async function withRetry<T>(once: () => Promise<T>): Promise<T> {
+  const began = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await once();
     } catch (error) {
-      if (attempt === attempts || !isConflict(error)) throw error;
+      if (!isConflict(error) || performance.now() - began > patience) throw error;
       await sleep(Math.random() * 15 * 2 ** Math.min(attempt, 5));
     }
   }

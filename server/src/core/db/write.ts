@@ -1,6 +1,6 @@
 import type { ObjectLiteral } from 'typeorm';
 import type { Condition } from './sql.js';
-import { type Run, run, type Value } from './statement.js';
+import type { Run, Value } from './statement.js';
 import { type Entity, tableOf } from './table.js';
 
 /**
@@ -20,25 +20,29 @@ export async function insert<T extends ObjectLiteral>(
   ...rows: Partial<T>[]
 ): Promise<void> {
   if (rows.length === 0) return;
-  const { name, columns, encode } = tableOf(tx.em.connection, entity);
+  const { name, columns, encode } = tableOf(tx.db.writer, entity);
   const marks = `(${columns.map(() => '?').join(', ')})`;
-  await run(
-    tx,
+  await tx.connection.write(
     `INSERT INTO ${name} (${columns.join(', ')}) VALUES ${rows.map(() => marks).join(', ')}`,
     rows.flatMap((row) => columns.map((column) => encode(column, row[column]))),
   );
 }
 
-/** Changes the rows that fulfil a condition. What is not said stays. */
-export async function update<T extends ObjectLiteral>(
+/** Changes the rows that fulfil a condition, and says how many those are. What is not said stays. */
+export function update<T extends ObjectLiteral>(
   tx: Run,
   entity: Entity<T>,
   where: Condition,
   changes: Partial<T>,
-): Promise<void> {
-  const { name, columns, encode } = tableOf(tx.em.connection, entity);
+): Promise<number> {
+  const { name, columns, encode } = tableOf(tx.db.writer, entity);
   const changed = columns.filter((column) => changes[column] !== undefined);
   const values: Value[] = changed.map((column) => encode(column, changes[column]));
   const text = `UPDATE ${name} SET ${changed.map((column) => `${column} = ?`).join(', ')} WHERE ${where.text}`;
-  await run(tx, text, [...values, ...where.values]);
+  return tx.connection.write(text, [...values, ...where.values]);
+}
+
+/** Deletes the rows that fulfil a condition, and says how many those were. */
+export function remove(tx: Run, entity: Entity<ObjectLiteral>, where: Condition): Promise<number> {
+  return tx.connection.write(`DELETE FROM ${tableOf(tx.db.writer, entity).name} WHERE ${where.text}`, where.values);
 }

@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
-import { gathered } from '../../core/db/transaction.js';
+import { gathered, type Transaction } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { type AuditChange, AuditEntry } from './audit.entity.js';
@@ -30,8 +29,8 @@ interface Details {
 class Entries {
   readonly rows: Partial<AuditEntry>[] = [];
 
-  write(em: EntityManager): Promise<void> {
-    return insert({ em }, AuditEntry, ...this.rows);
+  write(tx: Transaction): Promise<void> {
+    return insert(tx, AuditEntry, ...this.rows);
   }
 }
 

@@ -34,11 +34,14 @@ export async function signIn(ctx: Context, { email, password }: SignInInput) {
 /** Ends the session of the request, if there is one. */
 export async function signOut(ctx: Context): Promise<{ signedOut: boolean }> {
   const { token } = ctx.session;
+  const signedOut = token ? await transaction(ctx, (tx) => endSession(tx, token)) : false;
+  // Not before: who is told that it could not be done is still signed in.
   ctx.session.setCookie(null);
-  if (!token) return { signedOut: false };
-  return transaction(ctx, async (tx) => {
-    const signedOut = await closeSession(tx, token);
-    if (signedOut && tx.viewer) record(tx, 'session.signedOut', { subjectId: tx.viewer.userId });
-    return { signedOut };
-  });
+  return { signedOut };
+}
+
+async function endSession(tx: Context, token: string): Promise<boolean> {
+  const ended = await closeSession(tx, token);
+  if (ended && tx.viewer) record(tx, 'session.signedOut', { subjectId: tx.viewer.userId });
+  return ended;
 }

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { LessThan } from 'typeorm';
 import type { Context, Viewer } from '../../core/context.js';
 import { find, get, query, type Scope } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
+import { insert, remove } from '../../core/db/write.js';
 import { isLanguage } from '../../core/i18n.js';
 import { fullName, nameOrderOfLanguage } from '../../core/person.js';
 import { Partner } from '../partners/partner.entity.js';
@@ -21,8 +21,8 @@ function sessionId(token: string, secret: string): string {
 export async function openSession(tx: Context, user: User): Promise<string> {
   const now = tx.clock.now();
   const token = randomBytes(32).toString('base64url');
-  await tx.em.delete(Session, { expiresAt: LessThan(now) });
-  await tx.em.insert(Session, {
+  await remove(tx, Session, sql`expiresAt < ${now}`);
+  await insert(tx, Session, {
     id: sessionId(token, tx.session.secret),
     userId: user.id,
     createdAt: now,
@@ -33,8 +33,7 @@ export async function openSession(tx: Context, user: User): Promise<string> {
 
 /** Ends the session of a token; false when there was none. */
 export async function closeSession(tx: Context, token: string): Promise<boolean> {
-  const { affected } = await tx.em.delete(Session, { id: sessionId(token, tx.session.secret) });
-  return (affected ?? 0) > 0;
+  return (await remove(tx, Session, sql`id = ${sessionId(token, tx.session.secret)}`)) > 0;
 }
 
 /** The user a token stands for, or null when the session has ended or never was. One statement: every request begins with it. */

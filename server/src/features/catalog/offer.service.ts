@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { TypeID } from 'typeid-js';
-import type { EntityManager } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import { find } from '../../core/db/read.js';
-import { sql } from '../../core/db/sql.js';
+import { all, sql } from '../../core/db/sql.js';
+import type { Transaction } from '../../core/db/transaction.js';
+import { insert, update } from '../../core/db/write.js';
 import { batched, byId } from '../../core/loader.js';
 import { searchKey } from '../../core/text.js';
 import { Segment } from './catalog.types.js';
@@ -27,8 +28,8 @@ export function offerId(sku: string): string {
  * Brings the offers table in line with the catalogue: new offers come in, changed ones are updated, and what the
  * catalogue no longer has goes off sale. Writes nothing when nothing has changed.
  */
-export async function syncCatalogue(em: EntityManager): Promise<void> {
-  const stored = new Map((await em.find(Offer)).map((offer) => [offer.id, offer]));
+export async function syncCatalogue(tx: Transaction): Promise<void> {
+  const stored = new Map((await find(tx, Offer, all())).map((offer) => [offer.id, offer]));
   const wanted = catalogue.map(({ prerequisites, plans, ...offer }) => ({
     ...offer,
     id: offerId(offer.sku),
@@ -37,10 +38,11 @@ export async function syncCatalogue(em: EntityManager): Promise<void> {
     plans: plans.map(({ prices, ...plan }) => ({ ...plan, priceList: prices })),
     onSale: true,
   }));
-  const changed = wanted.filter((offer) => !isSame(offer, stored.get(offer.id)));
+  const changed = wanted.filter((offer) => stored.has(offer.id) && !isSame(offer, stored.get(offer.id)));
   const gone = [...stored.values()].filter((offer) => offer.onSale && !wanted.some((w) => w.id === offer.id));
-  for (const offer of changed) await em.save(Offer, em.create(Offer, offer));
-  for (const offer of gone) await em.update(Offer, { id: offer.id }, { onSale: false });
+  await insert(tx, Offer, ...wanted.filter(({ id }) => !stored.has(id)));
+  for (const offer of changed) await update(tx, Offer, sql`id = ${offer.id}`, offer);
+  for (const offer of gone) await update(tx, Offer, sql`id = ${offer.id}`, { onSale: false });
 }
 
 function isSame(wanted: object, stored: Offer | undefined): boolean {

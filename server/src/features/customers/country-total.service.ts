@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { type Context, viewerOf } from '../../core/context.js';
 import { query } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
-import { run } from '../../core/db/statement.js';
-import { gathered } from '../../core/db/transaction.js';
+import { gathered, type Transaction } from '../../core/db/transaction.js';
 import type { CountryTotal } from './country-total.entity.js';
 import type { Customer } from './customer.entity.js';
 import { visibleTotals } from './customer.policy.js';
@@ -47,8 +45,8 @@ type Totals = Map<string, Omit<CountryTotal, 'slot'>>;
 class Pending {
   readonly totals: Totals = new Map();
 
-  write(em: EntityManager): Promise<void> {
-    return write(em, this.totals);
+  write(tx: Transaction): Promise<void> {
+    return write(tx, this.totals);
   }
 }
 
@@ -89,7 +87,7 @@ export async function moveCounts(tx: Context, from: Customer, to: Place): Promis
 const slots = 16;
 
 /** Adds to the rows of one slot, in the order of their keys, so that two transactions do not wait for each other in a circle. */
-async function write(em: EntityManager, totals: Totals): Promise<void> {
+async function write({ db, connection }: Transaction, totals: Totals): Promise<void> {
   const changed = [...totals].filter(
     ([, { customerCount, licenceCount }]) => customerCount !== 0 || licenceCount !== 0,
   );
@@ -98,10 +96,9 @@ async function write(em: EntityManager, totals: Totals): Promise<void> {
   const values = changed
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, total]) => [total.scopeId, total.country, slot, total.customerCount, total.licenceCount]);
-  const isSqlite = em.connection.options.type === 'better-sqlite3';
+  const isSqlite = db.kind === 'sqlite';
   const more = (column: string) => `${column} = ${column} + ${isSqlite ? `excluded.${column}` : `VALUES(${column})`}`;
-  await run(
-    { em },
+  await connection.write(
     `INSERT INTO country_totals (scopeId, country, slot, customerCount, licenceCount)
       VALUES ${changed.map(() => '(?, ?, ?, ?, ?)').join(', ')}
       ${isSqlite ? 'ON CONFLICT (scopeId, country, slot) DO UPDATE SET' : 'ON DUPLICATE KEY UPDATE'}

@@ -1,9 +1,8 @@
-import { In } from 'typeorm';
 import type { Context } from '../../core/context.js';
 import type { Database } from '../../core/db/data-source.js';
 import { count, find, type Through } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
-import { insert } from '../../core/db/write.js';
+import { insert, remove } from '../../core/db/write.js';
 import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare, tagGram } from '../../core/grams.js';
 import { Customer } from './customer.entity.js';
 import { CustomerGram } from './customer-gram.entity.js';
@@ -27,7 +26,7 @@ export async function updateGrams(tx: Context, before: Found, after: Found): Pro
   const [old, now] = [gramRows(before), gramRows(after)];
   const { id, sortKey } = before;
   const gone = without(old, sortKey === after.sortKey ? now : []).map(({ gram }) => gram);
-  if (gone.length > 0) await tx.em.delete(CustomerGram, { gram: In(gone), sortKey, id });
+  if (gone.length > 0) await remove(tx, CustomerGram, sql`gram IN ${gone} AND sortKey = ${sortKey} AND id = ${id}`);
   await insert(tx, CustomerGram, ...without(now, sortKey === after.sortKey ? old : []));
 }
 
