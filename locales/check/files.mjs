@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, string>} words The word of each language.
  * @property {Record<string, string[]>} also Right in other places, such as another gender.
  * @property {Record<string, string[]>} avoid Beginnings of words that are wrong everywhere.
+ * @property {string} [note] Why this word, and which trap it avoids: for people, not for the check.
  */
 /** @typedef {{ file: string, key: string, wrong: string, todo: string }} Problem What a translator is told. */
 
@@ -32,10 +33,11 @@ export function readLocales() {
 
 /** @returns {Term[]} The agreed words of locales/glossary.json. */
 export function readGlossary() {
-  return Object.values(readJson('glossary.json')).map(({ also = {}, avoid = {}, ...words }) => ({
+  return Object.values(readJson('glossary.json')).map(({ also = {}, avoid = {}, note, ...words }) => ({
     words,
     also,
     avoid,
+    note,
   }));
 }
 

@@ -33,7 +33,7 @@ export function avoidProblems(files, glossary) {
     );
     return Object.entries(file.texts).flatMap(([key, text]) =>
       avoided
-        .filter(({ word }) => occurs(word, text))
+        .filter(({ word }) => occurs(word, withoutPlaceholders(text)))
         .map(({ word, better }) => ({
           file: pathOf(file),
           key,
@@ -43,6 +43,9 @@ export function avoidProblems(files, glossary) {
     );
   });
 }
+
+/** What a reader sees: the name of a placeholder is a word of the code. @param {string} text */
+const withoutPlaceholders = (text) => text.replace(/\{\{[^}]*\}\}/g, '…');
 
 /** Sentence case aside. @param {string} a @param {string} b */
 const same = (a, b) => a.toLocaleLowerCase() === b.toLocaleLowerCase();

@@ -46,7 +46,7 @@ test('the tabs show the record, what was bought, who signed and what happened', 
   await main.getByText('Jan 15, 2024').waitFor();
   await page.getByRole('link', { name: t('customers:page.history') }).click();
   await page.waitForURL(`**/customers/${id}/history`);
-  await expect.poll(() => main.innerText()).toContain('placed an order');
+  await expect.poll(() => main.innerText()).toContain('ordered 1 product for');
   expect(complaints).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Term } from '../../locales/check/files.mjs';
+import { languages, readGlossary, type Term } from '../../locales/check/files.mjs';
 import { styleProblems, untranslatedProblems } from '../../locales/check/style.mjs';
 import { avoidProblems, termProblems } from '../../locales/check/terms.mjs';
 import { locale, said } from './support/locale.js';
@@ -76,4 +76,15 @@ test('a word that the glossary avoids is found at the beginning of a word, in Ch
     'locales/zh/customers.json a «分销商» is a word we avoid.',
     'locales/sv/customers.json a «säljare» is a word we avoid.',
   ]);
+});
+
+test('the name of a placeholder is no word of the text', () => {
+  expect(avoidProblems([locale('nl', { a: 'Van {{verkopers}}' })], glossary)).toEqual([]);
+});
+
+test('every entry of the glossary has a word in each language and a note for translators', () => {
+  const incomplete = readGlossary().filter(
+    ({ words, note }) => !note || languages.some((language) => !words[language]),
+  );
+  expect(incomplete).toEqual([]);
 });

@@ -162,7 +162,7 @@ export function wizard(page: Page, language: Language) {
       return Promise.all(fields.map((field) => field.evaluate(describedBy)));
     },
 
-    /** “Update” beside a part of Review: `wizard:company.title`, `wizard:order.title` … */
+    /** “Change” beside a part of Review: `wizard:company.title`, `wizard:order.title` … */
     async update(part: string): Promise<void> {
       await button(t('wizard:review.updatePart', { part: t(part) })).click();
       await page.waitForURL((url) => url.searchParams.get('step') !== 'review');

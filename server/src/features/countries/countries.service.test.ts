@@ -78,6 +78,7 @@ describe('country rules', () => {
       registrationId: {
         required: false,
         label: 'Organization number (organisationsnummer)',
+        hint: null,
         pattern: '^(?:\\d{10})$',
         example: '556123-4567',
       },
@@ -109,5 +110,30 @@ describe('country rules', () => {
         .map((key) => `${language} ${key}`),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('keep the label of the registration ID within 50 characters and tell longer local names in a hint', () => {
+    const rules = languages.flatMap((language) =>
+      countryCodes.map((code) => ({ language, registrationId: countryRules(code, language)?.registrationId })),
+    );
+    expect(rules.filter(({ registrationId }) => (registrationId?.label.length ?? 99) > 50)).toEqual([]);
+    expect(countryRules('PL', 'en')?.registrationId).toMatchObject({
+      label: 'Tax ID or company registration number',
+      hint: 'NIP, REGON, or KRS, such as 123-456-32-01',
+    });
+    expect(countryRules('HU', 'hu')?.registrationId).toMatchObject({
+      label: 'Adószám vagy cégjegyzékszám',
+      hint: null,
+    });
+    expect(rules.filter(({ registrationId }) => /registrationId\.|\{\{/.test(registrationId?.hint ?? ''))).toEqual([]);
+  });
+
+  it('never call the value added tax VAT in another language than English and Polish, nor name an office', () => {
+    const labels = languages
+      .filter((language) => language !== 'en' && language !== 'pl')
+      .flatMap((language) => ['GB', 'IE', 'MT', 'AT', 'DE', 'SK', 'IT'].map((code) => countryRules(code, language)))
+      .map((rules) => rules?.registrationId.label);
+    expect(labels.filter((label) => /VAT|Companies House|CRO/.test(label ?? 'VAT'))).toEqual([]);
+    expect(countryRules('ZA', 'en')?.registrationId.label).not.toMatch(/SARS|CIPC/);
   });
 });

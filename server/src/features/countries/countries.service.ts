@@ -7,6 +7,7 @@ import {
   currencyByCountry,
   familyNameFirst,
   postalCodeRequired,
+  registrationIdNamesInHint,
   registrationIdRequired,
   stateRequired,
 } from './country.data.js';
@@ -21,6 +22,7 @@ import {
 import { callingCode, phoneExample } from './phone.check.js';
 import { postalCodes } from './postal-codes.data.js';
 import { registrationIdRow } from './registration-id.check.js';
+import type { RegistrationIdRow } from './registration-id.required.data.js';
 import { statesByCountry } from './states.data.js';
 
 const known = new Set(countryCodes);
@@ -76,12 +78,22 @@ export function countryRules(code: string, language: Language): CountryRules | n
     postalCode: { required: postalCodeRequired.has(country), pattern: pattern && `^(?:${pattern})$`, example },
     registrationId: {
       required,
-      label: translator(language)(`countries:registrationId.label.${row ? country : 'default'}`),
+      ...wordsOf(country, row, language),
       pattern: row?.pattern ? `^(?:${row.pattern})$` : null,
       example: row?.example ?? null,
     },
     phone: { required, callingCode: callingCode(country), example: phoneExample(country) },
   };
+}
+
+/** A form has two columns: local names that would make the label too long stand under the field, unless the label says them. */
+function wordsOf(country: string, row: RegistrationIdRow | undefined, language: Language) {
+  const t = translator(language);
+  const label = t(`countries:registrationId.label.${row ? country : 'default'}`);
+  if (!row || !registrationIdNamesInHint.has(country)) return { label, hint: null };
+  const names = t(`countries:registrationId.names.${country}`);
+  if (label.toLowerCase().includes(names.toLowerCase())) return { label, hint: null };
+  return { label, hint: t('countries:registrationId.hint', { names, example: row.example }) };
 }
 
 function addressFieldsOf(country: string): AddressFieldRule[] {

@@ -90,9 +90,16 @@ export class RegistrationIdRule {
 
   @Field(() => String, {
     description:
-      'What to call the field: the kind of number with its official local name, in the language of the request, e.g. "Organization number (organisationsnummer)".',
+      'What to call the field, in at most 50 characters and in the language of the request: the kind of number, with its official local name where there is room, e.g. "Organization number (organisationsnummer)".',
   })
   label!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What to show under the field in the language of the request: the official local names of the number and an example, e.g. "NIP, REGON, or KRS, such as 123-456-32-01". Null where `label` has the local name already; `example` is the hint there.',
+  })
+  hint!: string | null;
 
   @Field(() => String, {
     nullable: true,

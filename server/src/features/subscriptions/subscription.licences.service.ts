@@ -13,7 +13,7 @@ import { LicenceAddition } from './licence-addition.entity.js';
 import type { Subscription } from './subscription.entity.js';
 import type { ChangeLicenceCountInput } from './subscription.input.js';
 import { saveSubscription, subscriptionToChange } from './subscription.service.js';
-import { judge, windowEnd, windowHours } from './subscription.states.js';
+import { judge, windowEnd } from './subscription.states.js';
 import { SubscriptionAction } from './subscription.types.js';
 
 /**
@@ -76,7 +76,7 @@ function refuseWrongCount(tx: Context, { current, customer, offer, additions }: 
   const most = additions.reduce((sum, addition) => sum + addition.licenceCount, 0);
   if (current.licenceCount - wanted > most) {
     const lowest = Math.max(min, current.licenceCount - most);
-    throw Refused.because('subscription.reductionWindow', 'licenceCount', { lowest, hours: windowHours });
+    throw Refused.because('subscription.reductionWindow', 'licenceCount', { lowest });
   }
 }
 

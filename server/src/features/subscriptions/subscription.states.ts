@@ -5,7 +5,7 @@ import { SubscriptionAction } from './subscription.types.js';
 const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
 
 /** Licences may be taken away, and a subscription canceled, within 168 hours, to the minute (domain rule 6.3). */
-export const windowHours = 168;
+const windowHours = 168;
 
 export function windowEnd(opened: Date): Date {
   return new Date(opened.getTime() + windowHours * 3_600_000);

@@ -43,7 +43,7 @@ export function CompanySection() {
         <TextField
           {...field('company.registrationId')}
           label={rules?.registrationId.label ?? t('customers:field.registrationId')}
-          hint={hint(rules?.registrationId.example)}
+          hint={rules?.registrationId.hint ?? hint(rules?.registrationId.example)}
           required={rules?.registrationId.required}
         />
         <TextField

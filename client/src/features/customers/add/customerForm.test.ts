@@ -14,7 +14,7 @@ const sweden: CountryRules = {
   ],
   states: [],
   postalCode: { example: '113 30' },
-  registrationId: { required: false, label: 'Organization number', example: '556123-4567' },
+  registrationId: { required: false, label: 'Organization number', hint: null, example: '556123-4567' },
   phone: { required: false, callingCode: '+46', example: null },
 };
 const line = { offerId: 'offer_1', licenceCount: 5, term: 'P1Y', billingFrequency: 'MONTHLY' } as const;

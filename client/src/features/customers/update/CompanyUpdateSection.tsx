@@ -24,6 +24,7 @@ export function CompanyUpdateSection() {
         <TextField
           {...field('company.registrationId')}
           label={rules?.registrationId.label ?? t('field.registrationId')}
+          hint={rules?.registrationId.hint ?? undefined}
           required={rules?.registrationId.required}
         />
         <TextField {...field('company.phone')} label={t('field.phone')} type="tel" required={rules?.phone.required} />
