@@ -8,10 +8,13 @@ import { systemClock } from './core/clock.js';
 import { type Database, openDatabase } from './core/db/data-source.js';
 import { inTransaction } from './core/db/transaction.js';
 import { type Env, readEnv } from './core/env.js';
+import { log, openLog } from './core/log.js';
 import { entities } from './entities.js';
 import { demoPassword } from './features/auth/demo.service.js';
 import { syncCatalogue } from './features/catalog/offer.service.js';
-import { createApp } from './http/app.js';
+import { createApp, type HttpSettings } from './http/app.js';
+import { metricsServer } from './http/metrics.js';
+import { stoppable } from './http/stop.js';
 import { buildKundpostSchema } from './schema.js';
 
 // By itself V8 lets the heap grow up to fourfold before it looks what of it is still used. Half as much again costs no more
@@ -19,10 +22,11 @@ import { buildKundpostSchema } from './schema.js';
 setFlagsFromString('--heap-growing-percent=50');
 
 async function main(): Promise<void> {
-  const env = readEnv(process.env);
+  const env = await readEnv(process.env);
+  openLog(env.LOG_LEVEL);
   const clock = systemClock(env.CLOCK_OFFSET);
   const schema = buildKundpostSchema();
-  const demo = (env.SEED ?? (env.DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none')) === 'demo';
+  const demo = seedOf(env) === 'demo';
   const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
     await inTransaction(opened, syncCatalogue);
     if (!demo) return;
@@ -30,10 +34,30 @@ async function main(): Promise<void> {
     const { seedDemo } = await import('./seed/demo.js');
     await inTransaction(opened, (tx) => seedDemo(tx, clock.now()));
   });
-  const server = await createApp(schema, { db, clock, demo, secret: sessionSecret(env, db) });
-  await listen(server, env);
+  const secret = sessionSecret(env, db);
+  const server = await createApp(schema, { db, clock, demo, secret }, httpSettings(env));
+  const stops = [stoppable(server)];
+  await listen(server, env.PORT, env.HOST);
+  if (env.METRICS_PORT !== undefined) {
+    const monitored = metricsServer(env.METRICS_TOKEN ?? null);
+    stops.push(stoppable(monitored));
+    await listen(monitored, env.METRICS_PORT, env.HOST);
+  }
+  if (demo && env.NODE_ENV === 'production') warnOfDemo();
   await announce(server, env, demo);
-  stopOnSignal(server, db);
+  stopOnSignal(stops, db);
+}
+
+/** A production server gets the demo, whose passwords everybody knows, only when it is asked for by name. */
+function seedOf({ SEED, NODE_ENV, DATABASE_URL }: Env): 'demo' | 'none' {
+  return SEED ?? (NODE_ENV !== 'production' && DATABASE_URL.startsWith('sqlite:') ? 'demo' : 'none');
+}
+
+/** In production `/metrics` is for whoever has the token, or on a port of its own. */
+function httpSettings({ NODE_ENV, ALLOWED_ORIGINS, METRICS_TOKEN, METRICS_PORT }: Env): HttpSettings {
+  const token = METRICS_TOKEN ?? null;
+  const here = METRICS_PORT === undefined && (NODE_ENV !== 'production' || token !== null);
+  return { allowedOrigins: ALLOWED_ORIGINS, metrics: here ? { token } : null };
 }
 
 /** The given secret; beside an embedded database one that is made once and kept; otherwise one for this run. */
@@ -46,11 +70,19 @@ function sessionSecret(env: Env, db: Database): string {
   return readFileSync(file, 'utf8');
 }
 
-function listen(server: Server, { PORT, HOST }: Env): Promise<void> {
+function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((done, failed) => {
     server.once('error', failed);
-    server.listen(PORT, HOST, done);
+    server.listen(port, host, done);
   });
+}
+
+/** Says, in the log too, that everybody knows the passwords of a production server's demo. */
+function warnOfDemo(): void {
+  log(
+    'warn',
+    'SEED=demo with NODE_ENV=production: the demo accounts have a public password. Use it for demonstrations only.',
+  );
 }
 
 async function announce(server: Server, { HOST }: Env, demo: boolean): Promise<void> {
@@ -65,12 +97,15 @@ async function announce(server: Server, { HOST }: Env, demo: boolean): Promise<v
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function stopOnSignal(server: Server, db: Database): void {
-  const stop = () => {
-    // Answers under way are finished; idle connections are not waited for.
-    server.close(() => void db.close().then(() => process.exit(0)));
-    server.closeIdleConnections();
-    setTimeout(() => process.exit(0), 10_000).unref();
+/** Milliseconds after which the process ends even though something is still being answered. */
+const longestStop = 10_000;
+
+function stopOnSignal(stops: readonly (() => Promise<void>)[], db: Database): void {
+  const stop = async () => {
+    setTimeout(() => process.exit(0), longestStop).unref();
+    await Promise.all(stops.map((each) => each()));
+    await db.close();
+    process.exit(0);
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -108,12 +108,20 @@ describe.each(rootFields.map((field) => ({ name: field.name, gate: gateOf(field)
   });
 });
 
-test('the activity log’s entries are closed to other roles also where node finds them', async () => {
+test('to other roles the activity log’s entries are not there, not even their type', async () => {
   const { data } = await callers.GLOBAL_ADMIN.query('{ auditEntries(first: 1) { nodes { id } } }');
   const id = data.auditEntries.nodes[0]?.id;
-  const document = 'query Entry($id: ID!) { node(id: $id) { ... on AuditEntry { message } } }';
+  const documents = [
+    'query Entry($id: ID!) { node(id: $id) { __typename ... on AuditEntry { message } } }',
+    'query Type($id: ID!) { node(id: $id) { __typename } }',
+    'query Several($id: ID!) { nodes(ids: [$id]) { __typename id } }',
+  ];
   for (const [role, user] of Object.entries(callers)) {
-    const expected = role === 'GLOBAL_ADMIN' || role === 'ADMIN_AGENT' ? [] : ['FORBIDDEN'];
-    expect(refusals(await user.query(document, { id }))).toEqual(expected);
+    const expected = role === 'GLOBAL_ADMIN' || role === 'ADMIN_AGENT' ? [] : ['NOT_FOUND'];
+    for (const document of documents) {
+      const answer = await user.query(document, { id });
+      expect(answer.errors.map(({ extensions }) => extensions.code)).toEqual(expected);
+      if (expected.length > 0) expect(JSON.stringify(answer.data)).not.toContain('AuditEntry');
+    }
   }
 });

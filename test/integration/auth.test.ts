@@ -111,10 +111,64 @@ test('attempts in one request and in parallel count too', async () => {
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
 });
 
-test('an account attacked from everywhere is closed to everybody for a while', async () => {
-  const input = { email: 'billing.admin@huaxia.example', password: 'x' };
-  for (let round = 0; round < 40; round++) await signIn(input);
-  expect((await signIn(input)).status).toBe(429);
+describe('an account attacked from everywhere', () => {
+  const attack = async (account: string) => {
+    for (let round = 0; round < 45; round++) await signIn({ email: account, password: 'x' });
+  };
+
+  test('stays open to its owner, wherever they are', async () => {
+    const home = somewhere();
+    const account = { email: 'billing.admin@huaxia.example', password };
+    expect((await signIn(account, home)).status).toBe(200);
+    await attack(account.email);
+    expect((await signIn(account, home)).data.signIn.token).not.toBeNull();
+    expect((await signIn(account)).data.signIn.token).not.toBeNull();
+  });
+
+  test('gives a place never seen before two attempts, and a place it knows all eight', async () => {
+    const account = 'sales.agent@huaxia.example';
+    const home = somewhere();
+    expect((await signIn({ email: account, password }, home)).status).toBe(200);
+    await attack(account);
+    const strangers = somewhere();
+    const tries = async (place: Record<string, string>, count: number) => {
+      const statuses: number[] = [];
+      for (let round = 0; round < count; round++) {
+        statuses.push((await signIn({ email: account, password: 'x' }, place)).status);
+      }
+      return statuses;
+    };
+    expect(await tries(strangers, 3)).toEqual([200, 200, 429]);
+    expect(await tries(home, 9)).toEqual([...Array.from({ length: 8 }, () => 200), 429]);
+  });
+
+  test('stays open to the browser of its owner even from the address of the attacker', async () => {
+    const here = somewhere();
+    const account = { email: 'helpdesk.agent@huaxia.example', password };
+    const preflight = { 'apollo-require-preflight': 'true' };
+    const first = await signIn(account, { ...here, ...preflight });
+    const device = first.headers.getSetCookie().find((cookie) => cookie.startsWith('kundpost-device=')) ?? '';
+    expect(device).toMatch(
+      /^kundpost-device=[\w-]{22}\.[\w-]{43}; Max-Age=15552000; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    for (let round = 0; round < 9; round++) await signIn({ ...account, password: 'x' }, here);
+    expect((await signIn(account, here)).status).toBe(429);
+    const cookie = device.split(';', 1)[0] ?? '';
+    expect((await signIn(account, { ...here, ...preflight, cookie })).data.signIn.token).not.toBeNull();
+    const others = { ...account, email: 'user.admin@huaxia.example' };
+    for (let round = 0; round < 9; round++) await signIn({ ...others, password: 'x' }, { ...here, cookie });
+    expect((await signIn(others, { ...here, cookie })).status).toBe(429);
+  });
+});
+
+test('addresses that one customer of a network gets together count as one place', async () => {
+  const input = { email: 'global.admin@wisla.example', password: 'x' };
+  const statuses: number[] = [];
+  for (let host = 1; host <= 9; host++) {
+    statuses.push((await signIn(input, { 'x-forwarded-for': `2001:db8:1:2::${host.toString(16)}` })).status);
+  }
+  expect(statuses.at(-1)).toBe(429);
+  expect((await signIn(input, { 'x-forwarded-for': '2001:db8:1:3::1' })).status).toBe(200);
 });
 
 test('the session of a browser is in a cookie no script and no other site can use', async () => {

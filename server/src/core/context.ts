@@ -53,12 +53,16 @@ export interface AtEnd {
   write(tx: Transaction): Promise<void>;
 }
 
-/** How the features/auth service reaches the HTTP side: the token that came with the request, and the cookie to answer with. */
+/** How the features/auth service reaches the HTTP side: what came with the request, and the cookies to answer with. */
 export interface SessionPort {
   readonly token: string | null;
+  /** The cookie of a browser that has signed in before. */
+  readonly device: string | null;
   readonly secret: string;
   readonly demo: boolean;
   setCookie(token: string | null): void;
+  /** For browsers only; a program has no use for it. */
+  setDevice(cookie: string): void;
 }
 
 /** The signed-in user; UNAUTHENTICATED when there is none. */

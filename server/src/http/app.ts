@@ -9,13 +9,21 @@ import helmet from 'helmet';
 import { printSdl } from '../schema.js';
 import { clientFiles } from './client-files.js';
 import type { Services } from './context.js';
+import { allowOrigins } from './cors.js';
 import { tellFailure } from './errors.js';
 import { answerGraphql } from './graphql.js';
-import { measure, metrics } from './metrics.js';
-import { factsOf, type Handler, inTurn, type KnownRequest, send, trackRequest } from './request.js';
+import { measure, metrics, onlyWith } from './metrics.js';
+import { factsOf, type Handler, inTurn, type KnownRequest, logRequest, send, trackRequest } from './request.js';
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
 const largestBody = '256kb';
+
+export interface HttpSettings {
+  /** The origins whose pages may call the API from a browser. */
+  allowedOrigins: readonly string[];
+  /** Whether `/metrics` is answered here, and the bearer token that it then demands, if any. */
+  metrics: { token: string | null } | null;
+}
 
 const contentSecurityPolicy = {
   useDefaults: false,
@@ -39,12 +47,13 @@ const contentSecurityPolicy = {
  * The one HTTP server: API, its documentation and health, and the app. Programs reach the API past Express, whose router and
  * whose own kinds of request and answer cost a call more than its data; browsers, who want answers compressed, through it.
  */
-export async function createApp(schema: GraphQLSchema, services: Services): Promise<Server> {
+export async function createApp(schema: GraphQLSchema, services: Services, settings: HttpSettings): Promise<Server> {
   const app = express();
   const server = createServer((req, res) => (isPlainCall(req) ? straight(req, res) : app(req, res)));
   const sdl = printSdl(schema);
-  const first: Handler[] = [trackRequest, measure, secured()];
+  const first: Handler[] = [trackRequest, logRequest, measure, secured()];
   const api: Handler[] = [
+    allowOrigins(settings.allowedOrigins),
     neverKept,
     express.json({ limit: largestBody }),
     await answerGraphql(schema, server, services),
@@ -55,8 +64,8 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
 
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', readiness(services));
-  app.get('/metrics', metrics);
-  app.get('/schema.graphql', (_req, res) => void res.type('text/plain; charset=utf-8').send(sdl));
+  if (settings.metrics) app.get('/metrics', onlyWith(settings.metrics.token), metrics);
+  app.get('/schema.graphql', readableEverywhere, (_req, res) => void res.type('text/plain; charset=utf-8').send(sdl));
   app.get('/graphql', graphiqlForBrowsers);
   app.use('/graphql', ...api);
 
@@ -65,6 +74,12 @@ export async function createApp(schema: GraphQLSchema, services: Services): Prom
   app.get('/{*path}', (_req, res) => res.set('cache-control', 'no-cache').sendFile(join(clientFolder, 'index.html')));
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => answerFailure(error, req, res));
   return server;
+}
+
+/** The SDL is public: front-ends and tools of any origin may read it. */
+function readableEverywhere(_req: Request, res: Response, next: NextFunction): void {
+  res.set({ 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' });
+  next();
 }
 
 function readiness({ db }: Services) {
@@ -113,6 +128,6 @@ function answerFailure(error: unknown, req: KnownRequest, res: ServerResponse): 
     res.destroy();
     return;
   }
-  const { status, body } = tellFailure(factsOf(req), error);
-  send(res, status, [['content-type', 'application/json; charset=utf-8']], JSON.stringify(body));
+  const { status, headers, body } = tellFailure(factsOf(req), error);
+  send(res, status, [...headers, ['content-type', 'application/json; charset=utf-8']], JSON.stringify(body));
 }

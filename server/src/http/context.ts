@@ -5,7 +5,10 @@ import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
-import { addressOf, factsOf, isSecure, type KnownRequest } from './request.js';
+import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
+
+/** How long a browser stays known as a device that has signed in to an account. */
+const deviceDays = 180;
 
 export interface Services {
   db: Database;
@@ -15,18 +18,31 @@ export interface Services {
   demo: boolean;
 }
 
+/** The context of a GraphQL request that came over HTTP. */
+export interface HttpContext extends Context {
+  readonly facts: RequestFacts;
+}
+
 /** The context of one GraphQL request: who asks, by bearer token or cookie, and in which language to answer. */
 export async function contextOf(
   { db, clock, secret, demo }: Services,
   req: KnownRequest,
   res: ServerResponse,
-): Promise<Context> {
-  const token = bearerToken(req) ?? cookieToken(req);
+): Promise<HttpContext> {
+  const cookies = parseCookie(req.headers.cookie ?? '');
+  const cookie = cookies[cookieName(req)] || null;
+  const token = bearerToken(req) ?? (cookieCounts(req) ? cookie : null);
   const { connection } = db;
   const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
+  const facts = factsOf(req);
+  facts.userLanguage = language;
+  facts.signedIn = viewer !== null;
+  facts.cookieIgnored = cookie !== null && token === null;
+  if (viewer) Object.assign(facts.log, { userId: viewer.userId, partnerId: viewer.partnerId });
   return {
-    requestId: factsOf(req).requestId,
+    facts,
+    requestId: facts.requestId,
     language,
     t: translator(language),
     clock,
@@ -37,7 +53,16 @@ export async function contextOf(
     reads: new Map(),
     gathered: null,
     address: addressOf(req),
-    session: { token, secret, demo, setCookie: (value) => setCookie(req, res, value) },
+    session: {
+      token,
+      secret,
+      demo,
+      device: cookies[deviceCookieName(req)] ?? null,
+      setCookie: (value) => setCookie(req, res, cookieName(req), value ?? '', value ? sessionHours * 3600 : 0),
+      setDevice: (value) => {
+        if (cookieCounts(req)) setCookie(req, res, deviceCookieName(req), value, deviceDays * 24 * 3600);
+      },
+    },
   };
 }
 
@@ -46,9 +71,8 @@ function bearerToken(req: IncomingMessage): string | null {
 }
 
 /** The cookie counts only with a header that no form and no image of another site can send. */
-function cookieToken(req: IncomingMessage): string | null {
-  if (!req.headers['apollo-require-preflight']) return null;
-  return parseCookie(req.headers.cookie ?? '')[cookieName(req)] ?? null;
+function cookieCounts({ headers }: IncomingMessage): boolean {
+  return Boolean(headers['apollo-require-preflight']);
 }
 
 /** Behind TLS the name's prefix makes browsers refuse the cookie unless it is Secure, for this host alone. */
@@ -56,13 +80,17 @@ function cookieName(req: IncomingMessage): string {
   return isSecure(req) ? '__Host-kundpost' : 'kundpost';
 }
 
-function setCookie(req: IncomingMessage, res: ServerResponse, token: string | null): void {
-  const cookie = stringifySetCookie(cookieName(req), token ?? '', {
+function deviceCookieName(req: IncomingMessage): string {
+  return `${cookieName(req)}-device`;
+}
+
+function setCookie(req: IncomingMessage, res: ServerResponse, name: string, value: string, seconds: number): void {
+  const cookie = stringifySetCookie(name, value, {
     httpOnly: true,
     sameSite: 'strict',
     secure: isSecure(req),
     path: '/',
-    maxAge: token ? sessionHours * 3600 : 0,
+    maxAge: seconds,
   });
   res.appendHeader('set-cookie', cookie);
 }

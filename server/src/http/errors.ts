@@ -3,7 +3,14 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isUnavailable } from '../core/db/errors.js';
 import { type FailureCode, failureCodes } from '../core/failure.js';
 import { translator } from '../core/i18n.js';
+import { log } from '../core/log.js';
 import type { RequestFacts } from './request.js';
+
+/** The header without which the session cookie does not count. */
+export const preflightHeader = 'apollo-require-preflight: true';
+
+/** Seconds after which a caller may ask again what could not be answered: a short restart takes about as long. */
+export const secondsUnavailable = 5;
 
 // Apollo Server formats an error without saying for which request; what was thrown is kept until the request tells it.
 const thrownAs = new WeakMap<GraphQLFormattedError, unknown>();
@@ -19,6 +26,7 @@ export function rememberThrown(formatted: GraphQLFormattedError, thrown: unknown
  */
 export function tell(facts: RequestFacts, formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { message, code, ...details } = describe(facts, formatted, thrownAs.get(formatted));
+  if (!facts.log.codes.includes(code)) facts.log.codes.push(code);
   return {
     message,
     ...(formatted.locations ? { locations: formatted.locations } : {}),
@@ -36,44 +44,63 @@ interface Description {
 }
 
 function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown: unknown): Description {
-  const t = translator(facts.language);
+  // What only a developer can put right follows the header alone, which is theirs; the rest is for the user to read.
+  const t = translator(facts.userLanguage);
+  const forDeveloper = translator(facts.language);
   const original = unwrapResolverError(thrown);
   if (original instanceof GraphQLError && typeof original.extensions.messageKey === 'string') {
     const { messageKey, vars, field, retryAfter } = original.extensions;
+    const code = codeOf(original.extensions.code);
+    if (code === 'UNAUTHENTICATED' && facts.cookieIgnored) {
+      return { message: forDeveloper('errors:failure.cookieWithoutHeader', { header: preflightHeader }), code };
+    }
+    const say = code === 'BAD_USER_INPUT' ? forDeveloper : t;
     return {
-      message: t(`errors:failure.${messageKey}`, Object(vars)),
-      code: codeOf(original.extensions.code),
+      message: say(`errors:failure.${messageKey}`, Object(vars)),
+      code,
       ...(typeof field === 'string' ? { field } : {}),
       ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     };
   }
   if (isUnavailable(original)) {
-    log(facts, original);
-    return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE' };
+    logError(facts, original);
+    return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE', retryAfter: secondsUnavailable };
   }
   const code = codeOf(formatted.extensions?.code);
-  if (code === 'BAD_USER_INPUT') return { message: t('errors:failure.badInput'), code, ...blame(formatted.message) };
+  if (code === 'BAD_USER_INPUT')
+    return { message: forDeveloper('errors:failure.badInput'), code, ...blame(formatted.message) };
   if (code === 'INTERNAL_SERVER_ERROR') {
-    log(facts, original ?? formatted.message);
+    logError(facts, original ?? formatted.message);
     return { message: t('errors:failure.internal', { requestId: facts.requestId }), code };
   }
   return { message: forDevelopers(facts, formatted.message), code };
 }
 
+interface Failure {
+  status: number;
+  headers: [name: string, value: string][];
+  body: object;
+}
+
 /** The same for what goes wrong outside GraphQL: a body that is too large or no JSON, a database that does not answer. */
-export function tellFailure(facts: RequestFacts, error: unknown): { status: number; body: object } {
+export function tellFailure(facts: RequestFacts, error: unknown): Failure {
   const { type, status = 500 }: { type?: string; status?: number } = Object(error);
   const t = translator(facts.language);
   const { requestId } = facts;
-  const answer = (answered: number, code: FailureCode, key: string) => ({
-    status: answered,
-    body: { errors: [{ message: t(`errors:failure.${key}`, { requestId }), extensions: { code, requestId } }] },
-  });
+  const answer = (answered: number, code: FailureCode, key: string, retryAfter?: number): Failure => {
+    facts.log.codes.push(code);
+    const extensions = { code, requestId, ...(retryAfter === undefined ? {} : { retryAfter }) };
+    return {
+      status: answered,
+      headers: retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]],
+      body: { errors: [{ message: t(`errors:failure.${key}`, { requestId }), extensions }] },
+    };
+  };
   if (type === 'entity.too.large') return answer(413, 'REQUEST_TOO_LARGE', 'tooLarge');
   if (status < 500) return answer(status, 'BAD_REQUEST', 'badRequest');
-  log(facts, error);
+  logError(facts, error);
   return isUnavailable(error)
-    ? answer(500, 'UNAVAILABLE', 'unavailable')
+    ? answer(503, 'UNAVAILABLE', 'unavailable', secondsUnavailable)
     : answer(500, 'INTERNAL_SERVER_ERROR', 'internal');
 }
 
@@ -105,9 +132,9 @@ function forDevelopers({ signedIn }: RequestFacts, message: string): string {
   return signedIn ? withoutValues : withoutValues.replace(/ Did you mean .*\?$/s, '');
 }
 
-function log({ requestId }: RequestFacts, error: unknown): void {
+function logError({ requestId }: RequestFacts, error: unknown): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${JSON.stringify({ level: 'error', requestId, error: withoutParameters(text) })}\n`);
+  log('error', 'failure', { requestId, error: withoutParameters(text) });
 }
 
 /** Database errors carry the values they were about; the log does not. */

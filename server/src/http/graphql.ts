@@ -7,11 +7,10 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { Context } from '../core/context.js';
-import { contextOf, type Services } from './context.js';
-import { rememberThrown, tell } from './errors.js';
+import { contextOf, type HttpContext, type Services } from './context.js';
+import { rememberThrown, secondsUnavailable, tell } from './errors.js';
 import { plannedQueries } from './execution/planned.js';
-import { factsOf, type Handler, type KnownRequest, send } from './request.js';
+import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
 export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Handler> {
@@ -25,12 +24,15 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     // Tokens are counted by the parser itself, see parseOptions.
     maxTokens: { enabled: false },
   });
-  const apollo = new ApolloServer<Context>({
+  const apollo = new ApolloServer<HttpContext>({
     schema,
     formatError: rememberThrown,
     stringifyResult: (result) => JSON.stringify(result),
     validationRules: armor.protect().validationRules,
     allowBatchedHttpRequests: false,
+    // Apollo Server would refuse a GET without a preflight header, which GraphQL over HTTP asks for. No other site gains by
+    // one: the cookie does not count without that header (context.ts), and mutations are refused by GET.
+    csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     plugins: [
       planned.plugin,
@@ -49,6 +51,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
   const answer = async (req: KnownRequest, res: ServerResponse) => {
     // The context is made first, so that a database that does not answer is told like every other failure.
     const context = await contextOf(services, req, res);
+    context.facts.log.operation = operationName(req.body);
     const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
     const data = type ? await planned.answer(req.body, context) : null;
     if (type && data) return send(res, 200, [['content-type', type]], JSON.stringify({ data }));
@@ -58,7 +61,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     });
     if (body.kind !== 'complete') throw new Error('An answer in pieces, though nothing here makes one.');
     const text = status && status >= 400 ? toldOutside(req, body.string) : body.string;
-    send(res, status ?? 200, headers, text);
+    send(res, statusFor(context.facts, status ?? 200, headers.get('content-type')), headers, text);
   };
   return (req, res, next) => void answer(req, res).catch(next);
 }
@@ -74,15 +77,33 @@ const answeredTypes = new Map([
 ]);
 
 /** Errors of an operation, told to the one who asked. */
-const toldErrors: ApolloServerPlugin<Context> = {
+const toldErrors: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body }, contextValue: { requestId, language, viewer } }) => {
+    willSendResponse: async ({ response: { body, http }, contextValue: { facts } }) => {
       if (body.kind !== 'single' || !body.singleResult.errors) return;
-      const facts = { requestId, language, signedIn: viewer !== null };
       body.singleResult.errors = body.singleResult.errors.map((error) => tell(facts, error));
+      if (!facts.log.codes.includes('UNAVAILABLE')) return;
+      http.status = 503;
+      http.headers.set('retry-after', String(secondsUnavailable));
     },
   }),
 };
+
+/**
+ * As GraphQL over HTTP has it: with `application/json` a well-formed request is answered 200 even when its document or its
+ * variables are wrong, because with that type an error status could be a proxy's. `application/graphql-response+json` leaves
+ * no such doubt and keeps the 400.
+ */
+function statusFor({ log: { codes } }: RequestFacts, status: number, type = ''): number {
+  return status === 400 && type.startsWith('application/json') && !codes.includes('BAD_REQUEST') ? 200 : status;
+}
+
+/** The operation's name, for the log: as sent beside the document, or the first one in it. */
+function operationName(body: unknown): string | undefined {
+  const { operationName: sent, query }: { operationName?: unknown; query?: unknown } = Object(body);
+  if (typeof sent === 'string' && /^\w{1,64}$/.test(sent)) return sent;
+  return typeof query === 'string' ? /\b(?:query|mutation|subscription)\s+(\w{1,64})/.exec(query)?.[1] : undefined;
+}
 
 /** Apollo Server refuses some requests before they become operations; their errors have not been told yet. */
 function toldOutside(req: KnownRequest, text: string): string {

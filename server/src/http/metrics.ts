@@ -1,4 +1,6 @@
-import type { Request, Response } from 'express';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import express, { type Request, type RequestHandler, type Response } from 'express';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import type { Handler } from './request.js';
 
@@ -20,6 +22,28 @@ export const measure: Handler = (req, res, next) => {
   res.on('close', () => stop({ route, status: res.statusCode }));
   next();
 };
+
+/** Lets through who sends this bearer token; everybody when there is none to send. */
+export function onlyWith(token: string | null): RequestHandler {
+  return (req, res, next) => {
+    if (!token || sameText(req.headers.authorization ?? '', `Bearer ${token}`)) return next();
+    res.status(401).set('www-authenticate', 'Bearer').type('text').send('Send the METRICS_TOKEN as a bearer token.');
+  };
+}
+
+/** Compared in the same time whatever is sent, so that the time tells nothing of the token. */
+function sameText(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(one), digest(other));
+}
+
+/** Serves nothing but `/metrics`, for a port that only the monitoring reaches. */
+export function metricsServer(token: string | null): Server {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/metrics', onlyWith(token), metrics);
+  return createServer(app);
+}
 
 export async function metrics(_req: Request, res: Response): Promise<void> {
   res.type(registry.contentType).send(await registry.metrics());

@@ -2,13 +2,20 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddress from 'proxy-addr';
 import { type Language, preferredLanguage } from '../core/i18n.js';
+import { type LogEntry, log } from '../core/log.js';
 
 /** What the server knows of the request at hand before, and beside, its GraphQL context. */
 export interface RequestFacts {
   requestId: string;
-  /** Of the Accept-Language header; the user's own language once the user is known; English otherwise. */
+  /** Of the Accept-Language header; English when it names none of ours. */
   language: Language;
+  /** The same, but the user's own language when the header names none and the user is known. */
+  userLanguage: Language;
   signedIn: boolean;
+  /** Whether the request came with a session cookie that does not count because the preflight header is missing. */
+  cookieIgnored: boolean;
+  /** What the line in the log tells besides. */
+  log: Pick<LogEntry, 'operation' | 'userId' | 'partnerId'> & { codes: string[] };
 }
 
 /** A request on its way through its handlers. */
@@ -21,18 +28,54 @@ export interface KnownRequest extends IncomingMessage {
 /** Has its part in answering a request: it answers, or hands on, with what went wrong if anything did. */
 export type Handler = (req: KnownRequest, res: ServerResponse, next: (error?: unknown) => void) => void;
 
-/** Gives every request an id, answered as `x-request-id` and found in the log beside what went wrong. */
+/** Gives every request an id, answered as `x-request-id` and found in the log. */
 export const trackRequest: Handler = (req, res, next) => {
-  const requestId = randomUUID();
-  res.setHeader('x-request-id', requestId);
-  const language = preferredLanguage(req.headers['accept-language']) ?? 'en';
-  req.facts = { requestId, language, signedIn: false };
+  const facts = newFacts(requestIdOf(req));
+  res.setHeader('x-request-id', facts.requestId);
+  facts.language = preferredLanguage(req.headers['accept-language']) ?? 'en';
+  facts.userLanguage = facts.language;
+  req.facts = facts;
   next();
 };
 
 export function factsOf({ facts }: KnownRequest): RequestFacts {
-  return facts ?? { requestId: '-', language: 'en', signedIn: false };
+  return facts ?? newFacts('-');
 }
+
+function newFacts(requestId: string): RequestFacts {
+  const log = { operation: undefined, userId: undefined, partnerId: undefined, codes: [] };
+  return { requestId, language: 'en', userLanguage: 'en', signedIn: false, cookieIgnored: false, log };
+}
+
+/** As long as the column of the audit entries that keeps it. */
+const wellFormedId = /^[\w.:-]{8,40}$/;
+const traceparent = /^[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}/;
+
+/** The id that the caller or a proxy gave the request, or the id of its trace (W3C Trace Context), when well-formed; else a new one. */
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  if (typeof given === 'string' && wellFormedId.test(given)) return given;
+  return traceparent.exec(String(headers.traceparent))?.[1] ?? randomUUID();
+}
+
+/** Paths that are asked for all the time and tell nothing while they work. */
+const quiet = /^\/(?:livez|readyz|metrics|assets\/)/;
+
+/** Writes one line in the log for each request when it has been answered or given up. */
+export const logRequest: Handler = (req, res, next) => {
+  const began = performance.now();
+  // Express shortens the address for the handlers of a folder.
+  const { method, url = '' } = req;
+  res.on('close', () => {
+    const { requestId, log: told } = factsOf(req);
+    const [path = ''] = url.split('?', 1);
+    const status = res.writableFinished ? res.statusCode : 499;
+    const level = status < 400 && quiet.test(path) ? 'debug' : 'info';
+    const duration = Math.round(performance.now() - began);
+    log(level, 'request', { requestId, method, path: path.slice(0, 200), status, duration, ...told });
+  });
+  next();
+};
 
 /** Whose word counts about where a request came from and how: proxies on the machine and in its own network. */
 const trusted = proxyAddress.compile(['loopback', 'linklocal', 'uniquelocal']);

@@ -2,14 +2,19 @@ import { getDirective, MapperKind, mapSchema } from '@graphql-tools/utils';
 import {
   DirectiveLocation,
   defaultFieldResolver,
+  type GraphQLAbstractType,
   GraphQLDirective,
+  type GraphQLError,
+  type GraphQLFieldResolver,
   GraphQLList,
   GraphQLNonNull,
   GraphQLSchema,
+  getNamedType,
+  isAbstractType,
   isEnumType,
 } from 'graphql';
 import type { Context } from '../context.js';
-import { forbidden, unauthenticated } from '../failure.js';
+import { forbidden, notFound, unauthenticated } from '../failure.js';
 
 const { FIELD_DEFINITION, OBJECT } = DirectiveLocation;
 
@@ -23,7 +28,7 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     directives: [...schema.getDirectives(), ...accessDirectives(schema)],
   });
   const open: string[] = [];
-  const guarded = mapSchema(declared, {
+  const enforced = mapSchema(declared, {
     [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
       const guards = [guardOf(declared, field), guardOf(declared, declared.getType(typeName))].filter(
         (g) => g !== null,
@@ -31,15 +36,17 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
       const isRoot = [declared.getQueryType(), declared.getMutationType()].some((root) => root?.name === typeName);
       if (isRoot && guards.length === 0 && !getDirective(declared, field, 'public'))
         open.push(`${typeName}.${fieldName}`);
-      if (guards.length === 0) return undefined;
+      const type = getNamedType(field.type);
+      if (guards.length === 0 && !isAbstractType(type)) return undefined;
       const resolve = field.resolve ?? defaultFieldResolver;
-      return {
-        ...field,
-        resolve: (source, args, ctx: Context, info) => {
-          for (const guard of guards) guard(ctx);
-          return resolve(source, args, ctx, info);
-        },
+      const guarded: Resolve = (source, args, ctx, info) => {
+        for (const guard of guards) {
+          const refusal = guard(ctx);
+          if (refusal) throw refusal;
+        }
+        return resolve(source, args, ctx, info);
       };
+      return { ...field, resolve: isAbstractType(type) ? withoutHidden(declared, type, guarded) : guarded };
     },
   });
   if (open.length > 0) {
@@ -47,7 +54,25 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
       `These root fields say nothing of who may use them (@public, @authenticated, @hasRole): ${open.join(', ')}`,
     );
   }
-  return guarded;
+  return enforced;
+}
+
+type Resolve = GraphQLFieldResolver<unknown, Context>;
+
+/**
+ * An object of a guarded type that is reached through an interface is NOT_FOUND for those who may not read the type: even its
+ * `__typename` would tell them that it exists.
+ */
+function withoutHidden(schema: GraphQLSchema, type: GraphQLAbstractType, resolve: Resolve): Resolve {
+  return async (source, args, ctx, info) => {
+    const seen = async (value: unknown) => {
+      if (value === null || value === undefined || value instanceof Error) return value;
+      const name = await type.resolveType?.(value, ctx, info, type);
+      return guardOf(schema, schema.getType(name ?? ''))?.(ctx) ? notFound() : value;
+    };
+    const found: unknown = await resolve(source, args, ctx, info);
+    return Array.isArray(found) ? Promise.all(found.map(seen)) : seen(found);
+  };
 }
 
 function accessDirectives(schema: GraphQLSchema): GraphQLDirective[] {
@@ -81,18 +106,20 @@ function accessDirectives(schema: GraphQLSchema): GraphQLDirective[] {
 
 type Guarded = Parameters<typeof getDirective>[1] | undefined | null;
 
-function guardOf(schema: GraphQLSchema, node: Guarded): ((ctx: Context) => void) | null {
+/** Why this caller may not pass, if they may not. */
+type Guard = (ctx: Context) => GraphQLError | null;
+
+function guardOf(schema: GraphQLSchema, node: Guarded): Guard | null {
   if (!node) return null;
   const roles: unknown = getDirective(schema, node, 'hasRole')?.[0]?.roles;
-  if (!Array.isArray(roles)) {
-    return getDirective(schema, node, 'authenticated') ? requireViewer : null;
-  }
+  if (!Array.isArray(roles)) return getDirective(schema, node, 'authenticated') ? refuseStrangers : null;
   return (ctx) => {
-    requireViewer(ctx);
-    if (!ctx.viewer?.roles.some((role) => roles.includes(role))) throw forbidden();
+    const refusal = refuseStrangers(ctx);
+    if (refusal) return refusal;
+    return ctx.viewer?.roles.some((role) => roles.includes(role)) ? null : forbidden();
   };
 }
 
-function requireViewer(ctx: Context): void {
-  if (!ctx.viewer) throw unauthenticated();
+function refuseStrangers(ctx: Context): GraphQLError | null {
+  return ctx.viewer ? null : unauthenticated();
 }

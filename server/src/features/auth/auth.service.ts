@@ -5,6 +5,7 @@ import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import { record } from '../audit/audit.service.js';
 import type { SignInInput } from './auth.input.js';
+import { deviceOf, newDevice } from './device.service.js';
 import { passwordMatches } from './password.service.js';
 import { closeSession, openSession, viewerOfUser } from './session.service.js';
 import { countAttempt } from './throttle.service.js';
@@ -13,7 +14,8 @@ import { User } from './user.entity.js';
 /** Signs a user in. Unknown accounts and wrong passwords get the same answer after the same work. */
 export async function signIn(ctx: Context, { email, password }: SignInInput) {
   const emailKey = email.trim().toLowerCase().slice(0, 254);
-  const giveBack = await countAttempt(emailKey, ctx.address);
+  const device = deviceOf(ctx.session.device, emailKey, ctx.session.secret);
+  const giveBack = await countAttempt({ account: emailKey, address: ctx.address, device });
   const found = await findOne(ctx, User, sql`emailKey = ${emailKey}`);
   // MariaDB's collation takes á for a. Whoever guesses passwords could spell one account in many ways, each with attempts of its own.
   const user = found?.emailKey === emailKey ? found : null;
@@ -28,6 +30,7 @@ export async function signIn(ctx: Context, { email, password }: SignInInput) {
     return opened;
   });
   ctx.session.setCookie(token);
+  if (!device) ctx.session.setDevice(newDevice(emailKey, ctx.session.secret));
   return { token, viewer: user };
 }
 
