@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { signedIn, visit } from './support/session.js';
@@ -10,13 +10,31 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-test('GraphiQL keeps the policy too, and runs its first query for whoever is signed in', async () => {
-  const { page, complaints } = await signedIn(browser, 'admin.agent@nordlys.example');
-  const schema = page.waitForResponse((response) => response.request().method() === 'POST');
+/** GraphiQL, once it has read the schema. */
+async function openGraphiql(page: Page): Promise<void> {
+  const schema = page.waitForResponse((response) => response.request().postData()?.includes('__schema') ?? false);
   await page.goto('/graphql');
   await schema;
+}
+
+test('GraphiQL keeps the policy too, and runs its first query for whoever is signed in', async () => {
+  const { page, complaints } = await signedIn(browser, 'admin.agent@nordlys.example');
+  await openGraphiql(page);
+  await page.getByText('Signed in as admin.agent@nordlys.example').waitFor();
   await page.getByRole('button', { name: /execute query/i }).click();
   await page.locator('.result-window').getByText('Nordlys Distribution AB').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('a stranger to GraphiQL signs in with one choice, and out again', async () => {
+  const { page, complaints } = await visit(browser);
+  await openGraphiql(page);
+  await page.getByLabel('Demo account').selectOption('sales.agent@tulpen.example');
+  await page.getByText('Signed in as sales.agent@tulpen.example').waitFor();
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await page.locator('.result-window').getByText('Tulpen').first().waitFor();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByText('Not signed in').waitFor();
   expect(complaints).toEqual([]);
 });
 

@@ -37,10 +37,11 @@ test.each([page, 'https://app.example.com'])(
     }
     const email = 'admin.agent@nordlys.example';
     const token = await tokenOf(server.url, email);
-    for (const headers of [
+    const ways: Record<string, string>[] = [
       { authorization: `Bearer ${token}` },
       { cookie: `kundpost=${token}`, 'apollo-require-preflight': 'true' },
-    ]) {
+    ];
+    for (const headers of ways) {
       const answer = await post(origin, headers);
       expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
       expect(answer.headers.get('access-control-allow-credentials')).toBe('true');

@@ -1,10 +1,11 @@
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { post } from './ask.js';
+import { SignIn } from './SignIn.js';
 import 'graphiql/graphiql.css';
 import './graphiql.css';
 
-const firstQuery = `# Sign in at / first, then run this with Ctrl+Enter:
-# the API knows you by the cookie of the web app.
+const firstQuery = `# Sign in above, then run this with Ctrl+Enter. The sign-in is the one of the app in this browser.
 query FirstLook {
   viewer {
     fullName
@@ -33,19 +34,8 @@ query FirstLook {
 type Request = { query: string; variables?: unknown; operationName?: string | null };
 type Options = { headers?: Record<string, unknown> };
 
-// The session cookie counts only together with the preflight header; a bearer token goes into the Headers tab.
 async function fetcher(request: Request, options?: Options): Promise<unknown> {
-  const response = await fetch('/graphql', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: {
-      'content-type': 'application/json',
-      accept: 'application/graphql-response+json, application/json',
-      'apollo-require-preflight': 'true',
-      ...textOnly(options?.headers),
-    },
-    body: JSON.stringify(request),
-  });
+  const response = await post(request, textOnly(options?.headers));
   return response.json();
 }
 
@@ -58,6 +48,7 @@ if (!root) throw new Error('graphiql.html has no #root');
 createRoot(root).render(
   <main>
     <h1>{document.title}</h1>
+    <SignIn />
     <GraphiQL fetcher={fetcher} defaultQuery={firstQuery} shouldPersistHeaders={false} />
   </main>,
 );
