@@ -9,7 +9,7 @@ const invisible =
 
 /** Persian, Hindi and their neighbours spell words with the zero-width (non-)joiner; between their letters it is a letter. */
 const joinerInWord =
-  /(?<=[\p{sc=Arab}\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}]\p{M}*)[\u200c\u200d](?=[\p{L}\p{M}])/gu;
+  /(?<=[\p{sc=Arab}\p{sc=Syrc}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Taml}\p{sc=Telu}\p{sc=Mymr}\p{sc=Khmr}\p{sc=Mong}]\p{M}*)[\u180e\u200c\u200d](?=[\p{L}\p{M}])/gu;
 
 /** One line of text as it is stored: composed (NFC), trimmed, every run of blanks one blank. U+FEFF is no blank to us. */
 export function tidy(value: string): string {

@@ -11,7 +11,11 @@ const placeholders = new Set(
   ).split(' '),
 );
 
-/** A first or last name of a person (domain rule 1.1): a Chinese one may be a single character. */
+/** Scripts in which one sign is a word or a syllable, so that it can be a whole name: 王, 김, い. In an alphabet it is an initial. */
+const wholeName =
+  /^[\p{sc=Han}\uac00-\ud7a3\p{sc=Hira}\p{sc=Kana}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Cher}\p{sc=Vaii}\p{sc=Cans}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}]$/u;
+
+/** A first or last name of a person (domain rule 1.1). */
 export function checkPersonName(value: string, path: string, problems: Problems): string {
   const name = checkText(value, path, problems);
   const code = refusal(name);
@@ -23,7 +27,16 @@ function refusal(name: string): string | null {
   if (!name) return 'personName.required';
   if (lengthOf(name) > longest) return 'personName.tooLong';
   if (!/\p{L}/u.test(name)) return 'personName.onlySymbols';
-  if (lengthOf(name) < 2 && !/^\p{sc=Han}$/u.test(name)) return 'personName.tooShort';
-  if (placeholders.has(name.toLocaleLowerCase('en').replace(/[\s_-]/gu, ''))) return 'personName.placeholder';
+  if (lengthOf(name) < 2 && !wholeName.test(name)) return 'personName.tooShort';
+  if (placeholders.has(plain(name))) return 'personName.placeholder';
   return null;
+}
+
+/** In one width and case; the dot that a Turkish capital I has is none of ours. */
+function plain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\u0307|[\s_-]/gu, '')
+    .replace(/ı/gu, 'i');
 }
