@@ -7,6 +7,7 @@ import { spareWrappers } from './core/resolvers.js';
 import { DateTime } from './core/scalars.js';
 import { answerWithUserErrors } from './core/user-errors.js';
 import {
+  AgreementConnectionResolver,
   AgreementResolver,
   CustomerAgreementsResolver,
   SignerResolver,
@@ -16,11 +17,16 @@ import { AuthResolver } from './features/auth/auth.resolver.js';
 import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './features/catalog/offer.resolver.js';
 import { CountriesResolver } from './features/countries/countries.resolver.js';
 import { AddressResolver, ContactResolver } from './features/customers/address.resolver.js';
-import { AuditCustomerResolver } from './features/customers/audit-customer.resolver.js';
+import { AuditCustomerResolver, CustomerHistoryResolver } from './features/customers/audit-customer.resolver.js';
 import { CustomerConnectionResolver, CustomerResolver } from './features/customers/customer.resolver.js';
 import { NodeResolver } from './features/nodes/node.resolver.js';
 import { AddCustomerResolver } from './features/onboarding/add-customer.resolver.js';
-import { CustomerOrdersResolver, OrderLineResolver, OrderResolver } from './features/orders/order.resolver.js';
+import {
+  CustomerOrdersResolver,
+  OrderConnectionResolver,
+  OrderLineResolver,
+  OrderResolver,
+} from './features/orders/order.resolver.js';
 import { PartnerResolver } from './features/partners/partner.resolver.js';
 import { ResellerConnectionResolver, ResellerResolver } from './features/resellers/reseller.resolver.js';
 import {
@@ -29,6 +35,7 @@ import {
 } from './features/subscriptions/subscription.resolver.js';
 import {
   CustomerSubscriptionsResolver,
+  OfferInUseResolver,
   OrderLineSubscriptionResolver,
   SubscriptionFieldsResolver,
 } from './features/subscriptions/subscription-fields.resolver.js';
@@ -49,9 +56,12 @@ const resolvers = [
   AddressResolver,
   ContactResolver,
   AuditCustomerResolver,
+  CustomerHistoryResolver,
   AgreementResolver,
   SignerResolver,
+  AgreementConnectionResolver,
   CustomerAgreementsResolver,
+  OrderConnectionResolver,
   OrderResolver,
   OrderLineResolver,
   CustomerOrdersResolver,
@@ -59,6 +69,7 @@ const resolvers = [
   SubscriptionFieldsResolver,
   SubscriptionConnectionResolver,
   CustomerSubscriptionsResolver,
+  OfferInUseResolver,
   OrderLineSubscriptionResolver,
   AddCustomerResolver,
   NodeResolver,

@@ -15,7 +15,7 @@ const t = texts('en');
 const provider = 'admin.agent@nordlys.example';
 
 async function someCustomer(partner: string): Promise<{ id: string; legalName: string }> {
-  const query = '{ customers(first: 1, orderBy: NAME_ASC) { nodes { id legalName } } }';
+  const query = '{ customers(first: 1, sort: NAME_ASC) { nodes { id legalName } } }';
   const { data } = await (await agent(inject('demoUrl'), partner)).query(query);
   const [{ id, legalName }] = Object.values(data.customers.nodes);
   return { id: String(id), legalName: String(legalName) };

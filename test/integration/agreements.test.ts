@@ -17,7 +17,7 @@ afterAll(() => server.stop());
 
 const document = `mutation Confirm($input: ConfirmAgreementInput!) { confirmAgreement(input: $input) { replayed
   agreement { id acceptedOn confirmedBy signer { fullName email phone } }
-  customer { agreementStatus agreements { id } allowedActions { action allowed } } userErrors { code field message } } }`;
+  customer { agreementStatus agreements { nodes { id } } allowedActions { action allowed } } userErrors { code field message } } }`;
 
 const agreement = { signer, acceptedOn: '2024-01-15' };
 const unconfirmed = async () => (await addCustomer(direct, swedishCustomer({ agreement: null }))).customer.id;
@@ -36,7 +36,7 @@ test('a confirmation names signer, day and the user who gave it, and opens the w
     },
     customer: {
       agreementStatus: 'CONFIRMED',
-      agreements: [{ id: confirmed.agreement.id }],
+      agreements: { nodes: [{ id: confirmed.agreement.id }] },
       allowedActions: expect.arrayContaining([{ action: 'PLACE_ORDER', allowed: true }]),
     },
   });
@@ -66,7 +66,7 @@ test('the same signer confirms once; another name, address or phone is another c
     );
   }
   const again = await confirm(id, { agreement: { ...agreement, signer: { ...signer, lastName: 'Berg' } } });
-  expect(again.customer.agreements).toHaveLength(5);
+  expect(again.customer.agreements.nodes).toHaveLength(5);
 });
 
 test('of parallel confirmations by one signer one is written', async () => {

@@ -28,12 +28,12 @@ afterAll(() => server.stop());
 
 const userOf = (partner: string): Client => users[partner] ?? expect.fail(`Nobody of ${partner} is signed in.`);
 
-const document = `query Search($filter: CustomerFilter, $orderBy: CustomerOrder!, $first: Int, $after: String, $last: Int, $before: String) {
-  customers(filter: $filter, orderBy: $orderBy, first: $first, after: $after, last: $last, before: $before) {
+const document = `query Search($filter: CustomerFilter, $sort: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {
+  customers(filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
     totalCount nodes { id legalName } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
 
 async function page(partner: string, variables: object): Promise<Json> {
-  const { errors, data } = await userOf(partner).query<Json>(document, { orderBy: 'NAME_ASC', ...variables });
+  const { errors, data } = await userOf(partner).query<Json>(document, { sort: 'NAME_ASC', ...variables });
   expect(errors).toEqual([]);
   return data.customers;
 }
@@ -227,10 +227,10 @@ describe.each([
 
   test.each(Object.entries(columnOf))(
     'a search or a filter gives just those that a look at each gives, %s',
-    async (orderBy, sorted) => {
+    async (sort, sorted) => {
       const sql = `SELECT * FROM customers WHERE partnerId = '${await partnerIdOf(partner)}' ORDER BY ${sorted}`;
       const rows = await askDatabase(server.databaseUrl, sql);
-      const roll = dice(orderBy.length);
+      const roll = dice(sort.length);
       const searches = [
         'b',
         'ab',
@@ -266,8 +266,8 @@ describe.each([
       );
       for (const filter of filters) {
         const expected = rows.filter((row) => fulfils(row, filter)).map((row) => String(row.id));
-        expect([filter, await walk(partner, { filter, orderBy }, true)]).toEqual([filter, expected]);
-        expect([filter, await walk(partner, { filter, orderBy }, false)]).toEqual([filter, expected]);
+        expect([filter, await walk(partner, { filter, sort }, true)]).toEqual([filter, expected]);
+        expect([filter, await walk(partner, { filter, sort }, false)]).toEqual([filter, expected]);
       }
     },
   );

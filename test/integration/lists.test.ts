@@ -13,10 +13,10 @@ const schema = buildSchema(readFileSync(join(root, 'schema/schema.graphql'), 'ut
 const lists = Object.values(schema.getQueryType()?.getFields() ?? {})
   .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
   .flatMap(({ name, args }) => {
-    const orderBy = args.find((arg) => arg.name === 'orderBy');
-    const type = orderBy && getNamedType(orderBy.type);
+    const sort = args.find((arg) => arg.name === 'sort');
+    const type = sort && getNamedType(sort.type);
     if (!type || !('getValues' in type)) return [{ name, order: 'its only order', argument: '' }];
-    return type.getValues().map((value) => ({ name, order: value.name, argument: `orderBy: ${value.name}, ` }));
+    return type.getValues().map((value) => ({ name, order: value.name, argument: `sort: ${value.name}, ` }));
   });
 
 let server: Server;

@@ -132,9 +132,9 @@ test('an add-on needs a product it extends, held or ordered along', async () => 
   expect(await refusal(customerId, [line('Microsoft 365 Copilot')])).toEqual([]);
   const suspend =
     'mutation S($input: SuspendSubscriptionInput!) { suspendSubscription(input: $input) { userErrors { code } } }';
-  const all = 'query C($id: ID!) { customer(id: $id) { subscriptions { id } } }';
+  const all = 'query C($id: ID!) { customer(id: $id) { subscriptions { nodes { id } } } }';
   const { data } = await provider.query(all, { id: customerId });
-  for (const { id } of Object.values(data.customer.subscriptions)) {
+  for (const { id } of Object.values(data.customer.subscriptions.nodes)) {
     expect(
       payload(await provider.query(suspend, { input: { subscriptionId: id } }), 'suspendSubscription').userErrors,
     ).toEqual([]);

@@ -44,7 +44,7 @@ const json = { 'content-type': 'application/json' };
 const signedIn = () => ({ ...json, authorization: `Bearer ${token}` });
 const withoutId = (text: string) => text.replace(/[\da-f]{8}-[\da-f-]{27}/g, '…');
 const list =
-  'query L($first: Int!, $with: Boolean!) { customers(first: $first) { nodes { id domain reseller { name } subscriptions { id } tags @include(if: $with) } pageInfo { endCursor } totalCount } }';
+  'query L($first: Int!, $with: Boolean!) { customers(first: $first) { nodes { id domain reseller { name } subscriptions { nodes { id } } tags @include(if: $with) } pageInfo { endCursor } totalCount } }';
 
 test.each<[string, string, () => Record<string, string>]>([
   ['a query', JSON.stringify({ query: list, variables: { first: 3, with: true } }), signedIn],

@@ -58,14 +58,17 @@ describe.each([
 
 test('what hangs below a row is the same in a list and alone', async () => {
   const nested = ['subscriptions', 'orders', 'agreements'].map((name) => {
-    const type = getNamedType(fieldOf('Customer', name).type).name;
+    const type = getNamedType(fieldOf('Customer', name).type).name.replace('Connection', '');
     return { name, fields: fieldsOf(type).map(written) };
   });
   for (const { name, fields } of nested) {
     const ask = async (selection: string) => {
-      const { data, errors } = await user.query(`{ customers(first: 30) { nodes { ${name} { ${selection} } } } }`);
+      const { data, errors } = await user.query(
+        `query N($first: Int) { customers(first: 30) { nodes { ${name}(first: $first) { nodes { ${selection} } } } } }`,
+        { first: 5 },
+      );
       expect(errors).toEqual([]);
-      return Object.values(data.customers.nodes).flatMap((row) => Object.values(row[name]));
+      return Object.values(data.customers.nodes).flatMap((row) => Object.values(row[name]?.nodes ?? {}));
     };
     const whole = await ask(fields.join(' '));
     for (const text of fields) {
@@ -76,5 +79,6 @@ test('what hangs below a row is the same in a list and alone', async () => {
 });
 
 function fieldOf(typeName: string, name: string): GraphQLField<unknown, unknown> {
-  return fieldsOf(typeName).find((field) => field.name === name) ?? expect.unreachable();
+  const type = schema.getType(typeName);
+  return (isObjectType(type) && type.getFields()[name]) || expect.unreachable();
 }

@@ -158,8 +158,8 @@ test('nobody gets a hundred and one nodes', async () => {
 });
 
 test('an indirect reseller sees the customers tied to it, what hangs on them, and no other customer', async () => {
-  const document = `{ customers(first: 100) { totalCount nodes { reseller { partnerId } agreements { customer { id } }
-    orders { customer { id } lines { subscription { id } } } subscriptions { customer { id } order { id } } } } }`;
+  const document = `{ customers(first: 100) { totalCount nodes { reseller { partnerId } agreements { nodes { customer { id } } }
+    orders { nodes { customer { id } lines { subscription { id } } } } subscriptions { nodes { customer { id } order { id } } } } } }`;
   const { data, errors } = await reseller.query<{ customers: { totalCount: number; nodes: Json[] } }>(document);
   expect(errors).toEqual([]);
   const [row] = await askDatabase(
@@ -226,11 +226,11 @@ test('a reseller who takes over a customer does not see through whom it was sold
   const change = 'mutation Up($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }';
   await provider.query(change, { input: { customerId: id, resellerId: idOf('4567890') } });
   const document = `query C($id: ID!) { customer(id: $id) { reseller { partnerId }
-    orders { reseller { partnerId } } subscriptions { reseller { partnerId } } } }`;
+    orders { nodes { reseller { partnerId } } } subscriptions { nodes { reseller { partnerId } } } } }`;
   const seen = (by: object | null) => ({
     reseller: { partnerId: '4567890' },
-    orders: [{ reseller: by }],
-    subscriptions: [{ reseller: by }],
+    orders: { nodes: [{ reseller: by }] },
+    subscriptions: { nodes: [{ reseller: by }] },
   });
   expect((await reseller.query(document, { id })).data.customer).toEqual(seen(null));
   expect((await provider.query(document, { id })).data.customer).toEqual(seen({ partnerId: '4521873' }));

@@ -10,10 +10,10 @@ import { load } from './traffic.js';
  * every request costs a third more, and no result is wrong.
  */
 const list = `query List {
-  customers(first: 50) { nodes { id legalName domain reseller { name } subscriptions { id status licenceCount } } totalCount }
+  customers(first: 50) { nodes { id legalName domain reseller { name } subscriptions { nodes { id status licenceCount } } } totalCount }
 }`;
 const one = `query One($id: ID!) {
-  customer(id: $id) { id legalName tags subscriptions { id offer { name } } agreements { id } orders { id lines { offer { id } } } }
+  customer(id: $id) { id legalName tags subscriptions { nodes { id offer { name } } } agreements { nodes { id } } orders { nodes { id lines { offer { id } } } } }
 }`;
 const warmUp = 3;
 const seconds = 4;

@@ -87,7 +87,7 @@ async function customers(viewer, { after }) {
       address: { country: row.country },
       createdAt: momentOf(row.createdAt).toISOString(),
       reseller: resellerById.get(row.resellerId) ?? null,
-      subscriptions: (subscriptionsOf.get(row.id) ?? []).map(({ customerId, ...rest }) => rest),
+      subscriptions: { nodes: (subscriptionsOf.get(row.id) ?? []).map(({ customerId, ...rest }) => rest) },
     })),
     pageInfo: {
       hasNextPage: found.length > 50,
@@ -138,31 +138,39 @@ async function customer(viewer, { id }) {
     address: { country, line1, city, postalCode },
     contact: { firstName: row.contactFirstName, lastName: row.contactLastName, email: row.contactEmail },
     reseller: resellers[0] ?? null,
-    subscriptions: subscriptions.map((s) => ({
-      id: s.id,
-      licenceCount: s.licenceCount,
-      status: s.status,
-      startDate: s.startDate,
-      endDate: s.endDate,
-      price: { amount: Number(s.unitAmount) * s.licenceCount, currency: s.currency },
-      offer: { id: s.offerId, name: s.offerName },
-    })),
-    agreements: agreements.map(({ signer, ...rest }) => {
-      const { firstName, lastName } = JSON.parse(signer);
-      return {
-        id: rest.id,
-        signer: { firstName, lastName },
-        acceptedOn: rest.acceptedOn,
-        confirmedBy: rest.confirmedBy,
-      };
-    }),
-    orders: orders.map((o) => ({
-      id: o.id,
-      total: { amount: Number(o.totalAmount), currency: o.currency },
-      createdAt: momentOf(o.createdAt).toISOString(),
-    })),
+    subscriptions: listed(
+      subscriptions.map((s) => ({
+        id: s.id,
+        licenceCount: s.licenceCount,
+        status: s.status,
+        startDate: s.startDate,
+        endDate: s.endDate,
+        price: { amount: Number(s.unitAmount) * s.licenceCount, currency: s.currency },
+        offer: { id: s.offerId, name: s.offerName },
+      })),
+    ),
+    agreements: listed(
+      agreements.map(({ signer, ...rest }) => {
+        const { firstName, lastName } = JSON.parse(signer);
+        return {
+          id: rest.id,
+          signer: { firstName, lastName },
+          acceptedOn: rest.acceptedOn,
+          confirmedBy: rest.confirmedBy,
+        };
+      }),
+    ),
+    orders: listed(
+      orders.map((o) => ({
+        id: o.id,
+        total: { amount: Number(o.totalAmount), currency: o.currency },
+        createdAt: momentOf(o.createdAt).toISOString(),
+      })),
+    ),
   };
 }
+
+const listed = (nodes) => ({ nodes });
 
 /** What the product keeps counted, counted: it has no other table to look at. */
 async function customersByCountry(viewer) {

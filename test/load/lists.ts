@@ -8,7 +8,7 @@ const deep = 40;
 export async function lists({ product, token, subjects }: Bed): Promise<{ query: string }[]> {
   const [customerId] = subjects.customerIds;
   const [offerId] = subjects.offerIds;
-  const customer = '{ nodes { id legalName reseller { id name } subscriptions { id offer { name } } } ';
+  const customer = '{ nodes { id legalName reseller { id name } subscriptions { nodes { id offer { name } } } } ';
   const subscription = '{ nodes { id customer { id legalName } offer { name } reseller { name } } ';
   const [resellerId] = subjects.resellerIds;
   const customerFilters = [
@@ -37,12 +37,12 @@ export async function lists({ product, token, subjects }: Bed): Promise<{ query:
   ];
   const heads = [
     ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'].flatMap((order) =>
-      customerFilters.map((filter) => ['customers', `orderBy: ${order}, filter: { ${filter} }`, customer]),
+      customerFilters.map((filter) => ['customers', `sort: ${order}, filter: { ${filter} }`, customer]),
     ),
     ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'END_DATE_ASC', 'END_DATE_DESC'].flatMap((order) =>
-      subscriptionFilters.map((filter) => ['subscriptions', `orderBy: ${order}, filter: { ${filter} }`, subscription]),
+      subscriptionFilters.map((filter) => ['subscriptions', `sort: ${order}, filter: { ${filter} }`, subscription]),
     ),
-    ['resellers', 'orderBy: NAME_ASC', '{ nodes { id name } '],
+    ['resellers', 'sort: NAME_ASC', '{ nodes { id name } '],
     ['offers', '', '{ nodes { id name } '],
   ];
   const queries: string[] = [];
@@ -56,8 +56,9 @@ export async function lists({ product, token, subjects }: Bed): Promise<{ query:
     );
     if (cursor) queries.push(of(`first: 50, after: "${cursor}"`), of(`last: 50, before: "${cursor}"`));
   }
-  const whole = `{ customer(id: "${customerId}") { id agreements { id } subscriptions { id allowedActions { action } }
-    orders { id lines { offer { name } subscription { id } } } } }`;
+  const whole = `{ customer(id: "${customerId}") { id agreements { nodes { id } totalCount }
+    subscriptions { nodes { id allowedActions { action } } totalCount } licencesInUse { licenceCount } history { nodes { id } totalCount }
+    orders { nodes { id lines { offer { name } subscription { id } } } totalCount } } }`;
   return [...queries, whole, '{ customersByCountry { country customerCount licenceCount } }'].map((query) => ({
     query,
   }));

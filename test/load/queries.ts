@@ -5,7 +5,7 @@ const list = `query customers($after: String) {
   customers(first: 50, after: $after) {
     nodes {
       id legalName domain address { country } createdAt reseller { id name }
-      subscriptions { id licenceCount status endDate }
+      subscriptions { nodes { id licenceCount status endDate } }
     }
     pageInfo { hasNextPage endCursor }
   }
@@ -15,14 +15,14 @@ const one = `query customer($id: ID!) {
   customer(id: $id) {
     id legalName domain registrationId phone segment tags version address { country line1 city postalCode }
     contact { firstName lastName email } reseller { id name }
-    subscriptions { id licenceCount status startDate endDate price { amount currency } offer { id name } }
-    agreements { id signer { firstName lastName } acceptedOn confirmedBy }
-    orders { id total { amount currency } createdAt }
+    subscriptions { nodes { id licenceCount status startDate endDate price { amount currency } offer { id name } } }
+    agreements { nodes { id signer { firstName lastName } acceptedOn confirmedBy } }
+    orders { nodes { id total { amount currency } createdAt } }
   }
 }`;
 
 const search = `query customers($search: String) {
-  customers(first: 25, orderBy: NAME_ASC, filter: { search: $search }) { nodes { id legalName domain } }
+  customers(first: 25, sort: NAME_ASC, filter: { search: $search }) { nodes { id legalName domain } }
 }`;
 
 const byCountry = `query customersByCountry {

@@ -15,7 +15,7 @@ const untilRest = whole ? 60_000 : 0;
 const most = { ready: 200, underLoad: 300 };
 
 const list = `query List {
-  customers(first: 50) { nodes { id legalName domain reseller { name } subscriptions { id status licenceCount } } }
+  customers(first: 50) { nodes { id legalName domain reseller { name } subscriptions { nodes { id status licenceCount } } } }
 }`;
 
 test.each(['sqlite', 'mariadb'] as const)(

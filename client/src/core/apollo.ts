@@ -11,6 +11,7 @@ const cache = new InMemoryCache({
     // Values without an id: two queries that read different parts of one add up.
     Address: { merge: true },
     Contact: { merge: true },
+    LicencesInUse: { merge: true },
     Money: { merge: true },
   },
 });

@@ -15,7 +15,7 @@ query FirstLook {
       type
     }
   }
-  customers(first: 5, orderBy: NAME_ASC) {
+  customers(first: 5, sort: NAME_ASC) {
     totalCount
     nodes {
       id

@@ -70,6 +70,13 @@ export class PageArgs {
   before?: string | null;
 }
 
+/** What `sort` was called before. */
+export const replacedBySort = {
+  nullable: true,
+  description: 'The former name of `sort`, which counts when both are given.',
+  deprecationReason: 'Renamed to `sort` on 2026-11-28, as it is called in every list.',
+} as const;
+
 /** Makes the Relay connection types of one object type: `CustomerConnection` and `CustomerEdge` for `Customer`. */
 export function connectionOf<T extends object>(name: string, nodeType: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })

@@ -2,10 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { Context } from './context.js';
 import { type Arrangement, columnsFor, find } from './db/read.js';
-import { Condition, sql } from './db/sql.js';
+import { among, sql } from './db/sql.js';
 import type { Entity } from './db/table.js';
 
-type Read<T> = (ctx: Context, keys: readonly string[], info: GraphQLResolveInfo | undefined) => Promise<readonly T[]>;
+type Info = GraphQLResolveInfo | undefined;
+type Read<T> = (ctx: Context, keys: readonly string[], info: Info) => Promise<readonly T[]>;
+type ReadWith<T, A> = (ctx: Context, keys: readonly string[], info: Info, args: A) => Promise<readonly T[]>;
 
 /** The most keys of one statement. */
 const largest = 512;
@@ -16,12 +18,18 @@ const largest = 512;
  * Results are kept for the request, so a list never costs a statement a row.
  */
 export function batched<T>(read: Read<T>) {
-  return (ctx: Context, key: string, info?: GraphQLResolveInfo): Promise<T> => {
+  const withArguments = batchedWith<T, null>(read);
+  return (ctx: Context, key: string, info?: GraphQLResolveInfo): Promise<T> => withArguments(ctx, key, info, null);
+}
+
+/** The same for a field with arguments, which are the same for all rows that the field is asked of. */
+export function batchedWith<T, A>(read: ReadWith<T, A>) {
+  return (ctx: Context, key: string, info: Info, args: A): Promise<T> => {
     const perField = ctx.reads.get(read) ?? new Map<unknown, unknown>();
     const field = info?.fieldNodes[0];
     const known = perField.get(field);
     if (known instanceof Batch) return known.later(key);
-    const batch = new Batch<T>((keys) => read(ctx, keys, info));
+    const batch = new Batch<T>((keys) => read(ctx, keys, info, args));
     ctx.reads.set(read, perField.set(field, batch));
     return batch.later(key);
   };
@@ -132,7 +140,7 @@ export function byId<T extends ObjectLiteral & { id: string }>(entity: Entity<T>
   });
 }
 
-/** Batched read of the rows that belong to a parent, all of them, in the order asked for. */
+/** Batched read of the rows that belong to a parent, all of them, in the order asked for: for lists that a rule keeps short. */
 export function byParent<T extends ObjectLiteral>(
   entity: Entity<T>,
   column: keyof T & string,
@@ -141,10 +149,9 @@ export function byParent<T extends ObjectLiteral>(
   // By parent first: so the rows lie in the index that begins with the parent, and nothing has to be sorted.
   const alongParents = [{ column, direction: order[0]?.direction ?? 'ASC' }, ...order];
   return batched<T[]>(async (ctx, parentIds, info) => {
-    const { text, values } = sql` IN ${parentIds}`;
     const wanted = columnsFor(ctx, entity, info);
     const selected = wanted && new Set([...wanted, column]);
-    const rows = await find(ctx, entity, new Condition(column + text, values), { order: alongParents, selected });
+    const rows = await find(ctx, entity, among(column, parentIds), { order: alongParents, selected });
     const groups = new Map<string, T[]>(parentIds.map((id) => [id, []]));
     for (const row of rows) groups.get(String(row[column]))?.push(row);
     return parentIds.map((id) => groups.get(id) ?? []);

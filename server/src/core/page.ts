@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { DatabaseKind } from './db/data-source.js';
-import { columnsFor, count, find, type Scope, type Through } from './db/read.js';
+import { type Arrangement, columnsFor, count, find, type Scope, type Through } from './db/read.js';
 import { all, Condition } from './db/sql.js';
 import { type Entity, tableOf } from './db/table.js';
 import { fail } from './failure.js';
@@ -33,14 +33,23 @@ export interface Edge<T> {
  */
 export class Connection<T> {
   constructor(
-    readonly nodes: T[],
-    readonly pageInfo: PageInfo,
+    readonly nodes: readonly T[],
+    private readonly more: Pick<PageInfo, 'hasNextPage' | 'hasPreviousPage'>,
     /** Counts only when somebody asks. */
     readonly totalCount: () => Promise<number>,
     private readonly cursorOf: (node: T) => string,
   ) {}
 
-  /** Made when somebody asks: most lists are read by their nodes. */
+  /** Made when somebody asks, like the edges: most lists are read by their nodes. */
+  get pageInfo(): PageInfo {
+    const [first, last] = [this.nodes.at(0), this.nodes.at(-1)];
+    return {
+      ...this.more,
+      startCursor: first ? this.cursorOf(first) : null,
+      endCursor: last ? this.cursorOf(last) : null,
+    };
+  }
+
   get edges(): Edge<T>[] {
     return this.nodes.map((node) => ({ node, cursor: this.cursorOf(node) }));
   }
@@ -54,6 +63,56 @@ interface PageInfo {
 }
 
 type Cursor = [order: string, value: string | number, id: string];
+
+/** What the arguments of a list ask for: which rows to read, and what they become. */
+export interface Turn<T> {
+  /** As many rows as the page has, and one more that tells whether there are more. */
+  limit: number;
+  /** The rows behind the cursor; null at the beginning of the list. */
+  beyond: Condition | null;
+  order: NonNullable<Arrangement<T>['order']>;
+  along: Arrangement<T>['along'];
+  selected: Arrangement<T>['selected'];
+  connect: (rows: readonly T[], totalCount: () => Promise<number>) => Connection<T>;
+}
+
+/** Reads the arguments of a list. The cursor is a place among the rows of `led`. */
+export function turnOf<T extends ObjectLiteral & { id: string }>(
+  ctx: Scope,
+  entity: Entity<T>,
+  args: PageArguments,
+  order: Order<T>,
+  info?: GraphQLResolveInfo,
+  led: Entity<ObjectLiteral> = entity,
+): Turn<T> {
+  const { size, backward, cursor } = readArguments(args);
+  const name = `${order.column} ${order.direction}`;
+  const direction = backward ? flip(order.direction) : order.direction;
+  const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
+  const table = tableOf(ctx.db.writer, led).name;
+  const wanted = columnsFor(ctx, entity, info);
+  const cursorOf = (node: T) => writeCursor(name, node, order);
+  return {
+    limit: size + 1,
+    beyond: cursor === null ? null : seek(ctx.db.kind, table, order.column, direction, readCursor(cursor, name, blame)),
+    order: [
+      { column: order.column, direction },
+      { column: 'id', direction },
+    ],
+    along: cursor === null ? 'fromBeginning' : 'fromPlace',
+    selected: wanted && new Set([...wanted, order.column]),
+    connect: (rows, totalCount) => {
+      const more = rows.length > size;
+      const nodes = rows.slice(0, size);
+      if (backward) nodes.reverse();
+      const ends = {
+        hasNextPage: backward ? cursor !== null : more,
+        hasPreviousPage: backward ? more : cursor !== null,
+      };
+      return new Connection(nodes, ends, totalCount, cursorOf);
+    },
+  };
+}
 
 /**
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
@@ -69,37 +128,9 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   info?: GraphQLResolveInfo,
   { through, counted }: { through?: Through; counted?: () => Promise<number> } = {},
 ): Promise<Connection<T>> {
-  const { size, backward, cursor } = readArguments(args);
-  const name = `${order.column} ${order.direction}`;
-  const direction = backward ? flip(order.direction) : order.direction;
-  const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
-  const led = tableOf(ctx.db.writer, through?.entity ?? entity).name;
-  const beyond =
-    cursor === null ? null : seek(ctx.db.kind, led, order.column, direction, readCursor(cursor, name, blame));
-  const wanted = columnsFor(ctx, entity, info);
-  const sorted = [
-    { column: order.column, direction },
-    { column: 'id', direction },
-  ];
-  const rows = await find(ctx, entity, all(where, beyond), {
-    selected: wanted && new Set([...wanted, order.column]),
-    order: sorted,
-    limit: size + 1,
-    along: cursor === null ? 'fromBeginning' : 'fromPlace',
-    through,
-  });
-  const more = rows.length > size;
-  const nodes = rows.slice(0, size);
-  if (backward) nodes.reverse();
-  const cursorOf = (node: T) => writeCursor(name, node, order);
-  const [first, last] = [nodes.at(0), nodes.at(-1)];
-  const pageInfo = {
-    hasNextPage: backward ? cursor !== null : more,
-    hasPreviousPage: backward ? more : cursor !== null,
-    startCursor: first ? cursorOf(first) : null,
-    endCursor: last ? cursorOf(last) : null,
-  };
-  return new Connection(nodes, pageInfo, counted ?? (() => count(ctx, entity, where, through)), cursorOf);
+  const { beyond, connect, ...turn } = turnOf(ctx, entity, args, order, info, through?.entity);
+  const rows = await find(ctx, entity, all(where, beyond), { ...turn, through });
+  return connect(rows, counted ?? (() => count(ctx, entity, where, through)));
 }
 
 function readArguments(args: PageArguments): { size: number; backward: boolean; cursor: string | null } {

@@ -1,5 +1,5 @@
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
-import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { getMetadataStorage } from 'type-graphql';
 import type { Context } from './context.js';
 
@@ -9,8 +9,8 @@ type FieldResolverMetadata = Storage['fieldResolvers'][number];
 
 /**
  * Spares fields what type-graphql does for every row. A plain field loses its resolver, so that whoever executes reads the
- * property; the methods of field resolvers without arguments get the row, the context and the info as they are, where
- * type-graphql would copy the row into a new entity for each of its fields.
+ * property; the methods of field resolvers get the row, the arguments, the context and the info as they are, where
+ * type-graphql would copy the row and the arguments into new objects for each of its fields.
  */
 export function spareWrappers(schema: GraphQLSchema): GraphQLSchema {
   const { fieldResolvers, fields, objectTypes } = getMetadataStorage();
@@ -41,15 +41,31 @@ function straight({
   middlewares = [],
 }: FieldResolverMetadata): Resolve | undefined {
   if (kind !== 'external' || middlewares.length > 0) return undefined;
-  const wanted = [...params].sort((a, b) => a.index - b.index).map((param) => param.kind);
-  if (!wanted.every((param) => param === 'root' || param === 'context' || param === 'info')) return undefined;
-  const [first, second, third] = wanted;
+  const givers = [...params].sort((a, b) => a.index - b.index).map(giverOf);
+  if (!givers.every((give) => give !== null)) return undefined;
   const resolver = Reflect.construct(target, []);
   const method = resolver[methodName].bind(resolver);
-  return (root, _args, context, info) =>
-    method(given(first, root, context, info), given(second, root, context, info), given(third, root, context, info));
+  const [first = nothing, second = nothing, third = nothing, fourth = nothing, fifth = nothing] = givers;
+  if (givers.length > 5) return undefined;
+  return (root, args, context, info) =>
+    method(
+      first(root, args, context, info),
+      second(root, args, context, info),
+      third(root, args, context, info),
+      fourth(root, args, context, info),
+      fifth(root, args, context, info),
+    );
 }
 
-function given(param: string | undefined, root: unknown, context: Context, info: GraphQLResolveInfo): unknown {
-  return param === 'root' ? root : param === 'context' ? context : info;
+type Give = (...given: Parameters<Resolve>) => unknown;
+
+const nothing: Give = () => undefined;
+
+/** What a parameter of a method gets; null for what only type-graphql can make. */
+function giverOf(param: NonNullable<FieldResolverMetadata['params']>[number]): Give | null {
+  if (param.kind === 'root') return (root) => root;
+  if (param.kind === 'args') return (_root, args) => args;
+  if (param.kind === 'arg') return (_root, args) => args[param.name];
+  if (param.kind === 'context') return (_root, _args, context) => context;
+  return param.kind === 'info' ? (_root, _args, _context, info) => info : null;
 }

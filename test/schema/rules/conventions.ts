@@ -58,13 +58,7 @@ export function mutationProblems(schema: GraphQLSchema): string[] {
 }
 
 /** Lists of nodes that stay short by what they mean. Every other list of nodes is a connection. */
-const short = new Set([
-  'Query.nodes',
-  'Customer.agreements',
-  'Customer.orders',
-  'Customer.subscriptions',
-  'Offer.prerequisites',
-]);
+const short = new Set(['Query.nodes', 'Offer.prerequisites']);
 
 export function listProblems(schema: GraphQLSchema): string[] {
   const node = schema.getType('Node');

@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { SignatureRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
+import { usePages } from '../../core/usePages';
 import {
   type AgreementRowFragment,
   CustomerAgreementsDocument,
@@ -12,6 +13,7 @@ import { type Column, DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
+import { Pager } from '../../ui/Pager';
 import { LongAddress } from '../customers/LongAddress';
 import { useConfirmAgreement } from './useConfirmAgreement';
 
@@ -26,18 +28,27 @@ export function CustomerAgreements({ customer }: { customer: CustomerHeadFragmen
   const columns = useColumns();
   const styles = useStyles();
   const { button, dialog } = useConfirmAgreement(customer);
-  const { data, error, refetch } = useQuery(CustomerAgreementsDocument, {
-    variables: { id: customer.id },
+  const { variables, turning } = usePages();
+  const { data, previousData, error, refetch } = useQuery(CustomerAgreementsDocument, {
+    variables: { id: customer.id, ...variables },
     fetchPolicy: 'cache-and-network',
   });
-  const agreements = data?.customer?.agreements;
+  const agreements = (data ?? previousData)?.customer?.agreements;
 
-  if (!agreements && error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!agreements) return <LoadingState label={t('common:state.loading')} rows={2} />;
-  if (agreements.length > 0) {
+  if (agreements.nodes.length > 0) {
     return (
       <>
-        <DataTable caption={t('agreement.caption')} columns={columns} rows={agreements} rowKey={({ id }) => id} />
+        <div aria-busy={!data}>
+          <DataTable
+            caption={t('agreement.caption')}
+            columns={columns}
+            rows={agreements.nodes}
+            rowKey={({ id }) => id}
+          />
+        </div>
+        <Pager label={t('agreement.caption')} {...turning(agreements.pageInfo)} />
         <div className={styles.again}>{button}</div>
         {dialog}
       </>

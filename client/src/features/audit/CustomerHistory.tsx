@@ -1,17 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { HistoryRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePages } from '../../core/usePages';
 import { type CustomerHeadFragment, CustomerHistoryDocument } from '../../generated/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
 import { Pager } from '../../ui/Pager';
 import { HistoryItem } from './HistoryItem';
-
-const pageSize = 25;
-type Place = { after?: string | null } | { before?: string | null };
 
 const useStyles = makeStyles({
   list: {
@@ -28,10 +25,9 @@ const useStyles = makeStyles({
 export function CustomerHistory({ customer }: { customer: CustomerHeadFragment }) {
   const { t } = useTranslation(['customers', 'common']);
   const styles = useStyles();
-  const [place, setPlace] = useState<Place>({});
-  const size = 'before' in place ? { last: pageSize } : { first: pageSize };
+  const { variables, turning } = usePages();
   const { data, previousData, error, refetch } = useQuery(CustomerHistoryDocument, {
-    variables: { customerId: customer.id, ...size, ...place },
+    variables: { customerId: customer.id, ...variables },
     fetchPolicy: 'cache-and-network',
   });
   // The page before stays on screen while the next one is on its way: no jump of the page's height.
@@ -42,7 +38,6 @@ export function CustomerHistory({ customer }: { customer: CustomerHeadFragment }
   if (entries.nodes.length === 0) {
     return <EmptyState icon={<HistoryRegular />} title={t('history.emptyTitle')} />;
   }
-  const { startCursor, endCursor, hasNextPage, hasPreviousPage } = entries.pageInfo;
   return (
     <>
       <ol className={styles.list} aria-label={t('page.history')} aria-busy={!data}>
@@ -52,12 +47,9 @@ export function CustomerHistory({ customer }: { customer: CustomerHeadFragment }
       </ol>
       <Pager
         label={t('page.history')}
-        hasPrevious={hasPreviousPage}
-        hasNext={hasNextPage}
         previousLabel={t('history.newer')}
         nextLabel={t('history.older')}
-        onPrevious={() => setPlace({ before: startCursor })}
-        onNext={() => setPlace({ after: endCursor })}
+        {...turning(entries.pageInfo)}
       />
     </>
   );

@@ -11,7 +11,7 @@ import { ComboInput } from '../../ui/ComboInput';
 import { SearchInput } from '../../ui/SearchInput';
 import type { Option } from '../../ui/SelectField';
 import { ResellerInput } from '../resellers/ResellerInput';
-import { agreementStatuses, type CustomerSearch, orders, segments } from './useCustomerSearch';
+import { agreementStatuses, type CustomerSearch, segments, sorts } from './useCustomerSearch';
 
 type Change = (changes: Partial<CustomerSearch>, options?: { replace: boolean }) => void;
 type Props = { search: CustomerSearch; activeFilters: number; change: Change };
@@ -98,7 +98,7 @@ function Choices({ search, change }: Pick<Props, 'search' | 'change'>) {
       <Choice
         label={t('listSort.label')}
         value={search.sort || 'CREATED_AT_DESC'}
-        options={orders.map((value) => ({ value, label: t(`listSort.${value}`) }))}
+        options={sorts.map((value) => ({ value, label: t(`listSort.${value}`) }))}
         onChange={(sort) => change({ sort })}
       />
     </>

@@ -57,20 +57,16 @@ function useColumns(): Column<CustomerRowFragment>[] {
       key: 'licences',
       header: t('listColumn.licences'),
       align: 'end',
-      render: (customer) => {
-        const active = customer.subscriptions.filter(({ status }) => status === 'ACTIVE');
-        const licences = active.reduce((sum, { licenceCount }) => sum + licenceCount, 0);
-        return (
-          <>
-            {format.number(licences)}
-            {active.length > 0 && (
-              <span className={styles.muted}>
-                {t('list.subscriptions', { count: active.length, formatted: format.number(active.length) })}
-              </span>
-            )}
-          </>
-        );
-      },
+      render: ({ licencesInUse: { licenceCount, subscriptionCount } }) => (
+        <>
+          {format.number(licenceCount)}
+          {subscriptionCount > 0 && (
+            <span className={styles.muted}>
+              {t('list.subscriptions', { count: subscriptionCount, formatted: format.number(subscriptionCount) })}
+            </span>
+          )}
+        </>
+      ),
     },
     {
       key: 'agreement',

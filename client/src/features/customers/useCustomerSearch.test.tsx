@@ -14,7 +14,7 @@ describe('the customer list in the address', () => {
     expect(variables).toMatchObject({
       first: 25,
       after: null,
-      orderBy: 'CREATED_AT_DESC',
+      sort: 'CREATED_AT_DESC',
       filter: { search: null, countries: null },
     });
     expect(activeFilters).toBe(0);
@@ -26,7 +26,7 @@ describe('the customer list in the address', () => {
     expect(variables).toMatchObject({
       last: 25,
       before: 'c9',
-      orderBy: 'NAME_ASC',
+      sort: 'NAME_ASC',
       filter: { search: 'ek', countries: ['SE'], agreementStatus: 'MISSING' },
     });
     expect(activeFilters).toBe(3);
@@ -34,7 +34,7 @@ describe('the customer list in the address', () => {
 
   it('ignores a mistyped filter instead of failing', () => {
     const { variables } = at('/customers?agreement=LOST&segment=&sort=BY_MOON').result.current;
-    expect(variables).toMatchObject({ orderBy: 'CREATED_AT_DESC', filter: { agreementStatus: null, segments: null } });
+    expect(variables).toMatchObject({ sort: 'CREATED_AT_DESC', filter: { agreementStatus: null, segments: null } });
   });
 
   it('starts another filter on its first page', () => {
@@ -50,13 +50,13 @@ describe('the customer list in the address', () => {
       change({ country: 'PL' });
       change({ sort: 'NAME_ASC' });
     });
-    expect(result.current.variables).toMatchObject({ orderBy: 'NAME_ASC', filter: { countries: ['PL'] } });
+    expect(result.current.variables).toMatchObject({ sort: 'NAME_ASC', filter: { countries: ['PL'] } });
   });
 
   it('keeps the order when the filters are cleared', () => {
     const { result } = at('/customers?q=ek&segment=EDUCATION&sort=NAME_DESC');
     act(() => result.current.clear());
     expect(result.current.activeFilters).toBe(0);
-    expect(result.current.variables.orderBy).toBe('NAME_DESC');
+    expect(result.current.variables.sort).toBe('NAME_DESC');
   });
 });

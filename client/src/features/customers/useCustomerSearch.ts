@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import type { AgreementStatus, CustomerListQueryVariables, CustomerOrder, Segment } from '../../generated/graphql';
+import type { AgreementStatus, CustomerListQueryVariables, CustomerSort, Segment } from '../../generated/graphql';
 
 const pageSize = 25;
 const filterNames = ['q', 'country', 'reseller', 'agreement', 'segment'] as const;
 
-export const orders: readonly CustomerOrder[] = ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'];
+export const sorts: readonly CustomerSort[] = ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'];
 export const agreementStatuses: readonly AgreementStatus[] = ['CONFIRMED', 'MISSING'];
 export const segments: readonly Segment[] = ['COMMERCIAL', 'EDUCATION', 'GOVERNMENT', 'NONPROFIT', 'STATE_OWNED'];
 
@@ -60,7 +60,7 @@ function variablesOf(search: CustomerSearch, after: string, before: string): Cus
   const { q, country, reseller, agreement, segment, sort } = search;
   return {
     ...(before ? { last: pageSize, before } : { first: pageSize, after: after || null }),
-    orderBy: oneOf(orders, sort) ?? 'CREATED_AT_DESC',
+    sort: oneOf(sorts, sort) ?? 'CREATED_AT_DESC',
     filter: {
       search: q || null,
       countries: country ? [country] : null,

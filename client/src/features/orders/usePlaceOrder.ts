@@ -53,8 +53,7 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
     await send().catch(setFailure);
     setBusy(false);
   };
-  const held = customer.subscriptions.filter(({ status }) => status === 'ACTIVE');
-  const heldOfferIds = held.map(({ offer }) => offer.id);
+  const heldOfferIds = customer.licencesInUse.byOffer.map(({ offer }) => offer.id);
   return { form, rules, dryRun, heldOfferIds, tried, busy, failure, place };
 }
 

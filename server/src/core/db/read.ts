@@ -3,7 +3,7 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Context } from '../context.js';
 import { notFound } from '../failure.js';
 import { type Selected, selectedColumns } from './columns.js';
-import { all, Condition, sql } from './sql.js';
+import { all, among, Condition, sql } from './sql.js';
 import type { Run } from './statement.js';
 import { type Entity, tableOf } from './table.js';
 
@@ -24,6 +24,8 @@ export interface Arrangement<T> {
    * behind the place and then read another from its beginning. SQLite, which does not count rows, never may.
    */
   along?: 'fromBeginning' | 'fromPlace';
+  /** Reads up to `limit` rows for each of these conditions, of which none holds where another one does. */
+  each?: readonly Condition[];
   through?: Through;
   /**
    * Until the transaction ends nobody else changes the rows (`shared`: others may hold them as well; `alone`: they wait). For
@@ -53,22 +55,23 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected, along, through, held }: Arrangement<T> = {},
+  { order = [], limit, selected, along, each, through, held }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
   const led = through ? tableOf(ctx.db.writer, through.entity).name : table.name;
   const columns = selected ? table.columns.filter((column) => selected.has(column)) : table.columns;
-  const way = along && !through && order[0] ? table.wayFor(where, order[0].column) : null;
+  const way = along && !through && order[0] ? table.wayFor(all(where, each?.[0]), order[0].column) : null;
   const head = `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}${hint(ctx, way?.along, along)}`;
   const most = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`;
   const lock = held && ctx.db.kind !== 'sqlite' ? holds[held] : '';
   const select = (met: Condition) =>
     new Condition(`${head} WHERE ${met.text}${orderBy(order, `${led}.`)}${most}${lock}`, met.values);
+  const parts = each ?? way?.parts ?? [];
   const { text, values } =
-    way && way.parts.length > 0
+    parts.length > 0
       ? joined(
-          way.parts.map((part) => select(all(where, part))),
-          orderBy(order) + most,
+          parts.map((part) => select(all(where, part))),
+          orderBy(order) + (each ? '' : most),
         )
       : select(through ? all(through.where, where) : where);
   const rows = await ctx.connection.read<T>(text, values);
@@ -156,6 +159,21 @@ export async function count(
   const { text, values } = through ? all(through.where, where) : where;
   const [row] = await ctx.connection.read<Row>(`SELECT COUNT(*) AS matches FROM ${source} WHERE ${text}`, values);
   return Number(row?.matches ?? 0);
+}
+
+/** How many rows with each of these values of a column fulfil a condition, in the order of the values. */
+export async function countEach<T extends ObjectLiteral>(
+  ctx: Scope,
+  entity: Entity<T>,
+  column: keyof T & string,
+  values: readonly string[],
+  where: Condition | null | undefined,
+): Promise<number[]> {
+  const { name } = tableOf(ctx.db.writer, entity);
+  const met = all(among(column, values), where);
+  const text = `SELECT ${column} AS value, COUNT(*) AS matches FROM ${name} WHERE ${met.text} GROUP BY ${column}`;
+  const found = new Map((await ctx.connection.read<Row>(text, met.values)).map((row) => [row.value, Number(row.matches)]));
+  return values.map((value) => found.get(value) ?? 0);
 }
 
 /** The rows of a whole statement, as stored: for what one table does not hold. */

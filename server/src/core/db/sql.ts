@@ -69,6 +69,13 @@ function fillUp(list: readonly (string | number)[]): (string | number | null)[] 
   return [...list, ...Array.from({ length: length - list.length }, () => last)];
 }
 
+/** A column has one of these values. Its name is the code's own, never a user's. */
+export function among(column: string, values: readonly string[]): Condition {
+  if (values.length === 1) return new Condition(`${column} = ?`, values);
+  const { text, values: filled } = sql` IN ${values}`;
+  return new Condition(column + text, filled);
+}
+
 /** All of these must hold; what is absent is left out. */
 export function all(...conditions: (Condition | null | undefined | false | '' | 0)[]): Condition {
   const given = conditions.filter((condition) => condition instanceof Condition);

@@ -1,15 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
+import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import type { Connection } from '../../core/page.js';
 import { fullName } from '../../core/person.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
 import { Agreement, Signer } from './agreement.entity.js';
 import { ConfirmAgreementInput, ConfirmAgreementPayload } from './agreement.input.js';
 import { agreementsOf, confirmAgreement } from './agreement.service.js';
+
+const types = connectionOf('Agreement', () => Agreement);
+export const AgreementConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
@@ -43,9 +48,14 @@ export class SignerResolver {
 
 @Resolver(() => Customer)
 export class CustomerAgreementsResolver {
-  @FieldResolver(() => [Agreement], { description: 'Every confirmation on record, newest first.' })
+  @FieldResolver(() => types.Connection, { description: 'Every confirmation on record, newest first.' })
   @Needs('id')
-  agreements(@Root() customer: Customer, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Agreement[]> {
-    return agreementsOf(ctx, customer.id, info);
+  agreements(
+    @Root() customer: Customer,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<Agreement>> {
+    return agreementsOf(ctx, customer.id, info, args);
   }
 }

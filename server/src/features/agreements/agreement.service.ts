@@ -7,7 +7,8 @@ import { insert, rowOf, update } from '../../core/db/write.js';
 import { dayOf, isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
-import { byParent } from '../../core/loader.js';
+import type { PageArguments } from '../../core/page.js';
+import { pagesByParent } from '../../core/page-by-parent.js';
 import { fullName } from '../../core/person.js';
 import { record } from '../audit/audit.service.js';
 import { checkPhone } from '../countries/phone.check.js';
@@ -19,10 +20,9 @@ import { requireOrderingPartner } from '../partners/partner.service.js';
 import { Agreement } from './agreement.entity.js';
 import type { AgreementInput, ConfirmAgreementInput } from './agreement.input.js';
 
-export const agreementsOf = byParent(Agreement, 'customerId', [
-  { column: 'confirmedAt', direction: 'DESC' },
-  { column: 'id', direction: 'DESC' },
-]);
+export const agreementsOf = pagesByParent<Agreement, PageArguments>(Agreement, 'customerId', () => ({
+  order: { column: 'confirmedAt', direction: 'DESC' },
+}));
 
 type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
 

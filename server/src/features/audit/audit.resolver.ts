@@ -11,6 +11,7 @@ import { AuditEntry } from './audit.entity.js';
 import { AuditEntryFilter } from './audit.input.js';
 
 const types = connectionOf('AuditEntry', () => AuditEntry);
+export const AuditEntryConnection = types.Connection;
 export const AuditEntryConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => AuditEntry)

@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../../core/connection.js';
 import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { Segment } from '../catalog/catalog.types.js';
@@ -135,14 +136,14 @@ export class UpdateCustomerPayload {
   userErrors?: UserError[];
 }
 
-export enum CustomerOrder {
+export enum CustomerSort {
   CREATED_AT_DESC = 'CREATED_AT_DESC',
   CREATED_AT_ASC = 'CREATED_AT_ASC',
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
 }
-registerEnumType(CustomerOrder, {
-  name: 'CustomerOrder',
+registerEnumType(CustomerSort, {
+  name: 'CustomerSort',
   description: 'How a list of customers is sorted.',
   valuesConfig: {
     CREATED_AT_DESC: { description: 'Newest first.' },
@@ -175,4 +176,13 @@ export class CustomerFilter {
 
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
+}
+
+@ArgsType()
+export class CustomerArgs extends PageArgs {
+  @Field(() => CustomerFilter, { nullable: true, description: 'Which customers; all when absent.' })
+  filter?: CustomerFilter | null;
+
+  @Field(() => CustomerSort, { nullable: true, description: 'How they are sorted; the newest first when absent.' })
+  sort?: CustomerSort | null;
 }

@@ -2,16 +2,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { all, any, type Condition, sql } from '../../core/db/sql.js';
 import { isShort } from '../../core/grams.js';
-import { type Connection, defaultPageSize, type Order, type PageArguments, page } from '../../core/page.js';
+import { type Connection, defaultPageSize, type Order, page } from '../../core/page.js';
 import { likeText, searchKey } from '../../core/text.js';
 import { countOfCustomers } from './country-total.service.js';
 import { Customer } from './customer.entity.js';
 import { searchFor } from './customer.grams.service.js';
-import { type CustomerFilter, CustomerOrder } from './customer.input.js';
+import { type CustomerArgs, type CustomerFilter, CustomerSort } from './customer.input.js';
 import { visibleCustomers } from './customer.policy.js';
 import { AgreementStatus } from './customer.types.js';
 
-const orders: Record<CustomerOrder, Order<Customer>> = {
+const orders: Record<CustomerSort, Order<Customer>> = {
   CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
   CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
   NAME_ASC: { column: 'sortKey', direction: 'ASC' },
@@ -20,18 +20,17 @@ const orders: Record<CustomerOrder, Order<Customer>> = {
 
 export async function listCustomers(
   ctx: Context,
-  args: PageArguments,
-  filter: CustomerFilter | null | undefined,
-  orderBy: CustomerOrder,
+  args: CustomerArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Customer>> {
   const viewer = viewerOf(ctx);
+  const { filter, sort } = args;
   const words = searchKey(filter?.search ?? '')
     .split(' ')
     .filter(Boolean)
     .slice(0, 8);
   const where = all(visibleCustomers(viewer), ...words.map(hasWord), ...conditions(filter));
-  const order = orders[orderBy];
+  const order = orders[sort ?? CustomerSort.CREATED_AT_DESC];
   const tag = filter?.tag;
   // A reseller's customers are few, and its providers' pieces are not its own.
   if ((words.length === 0 && !tag) || viewer.partnerType === 'INDIRECT_RESELLER') {

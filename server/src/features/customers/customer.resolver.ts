@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
-import { connectionOf, PageArgs } from '../../core/connection.js';
+import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import type { Connection } from '../../core/page.js';
@@ -11,7 +11,7 @@ import { resellerInSight } from '../resellers/reseller.service.js';
 import { CountryTotal } from './country-total.entity.js';
 import { customersByCountry } from './country-total.service.js';
 import { Customer } from './customer.entity.js';
-import { CustomerFilter, CustomerOrder, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
+import { CustomerArgs, CustomerSort, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
 import { listCustomers } from './customer.list.service.js';
 import { updateCustomer, visibleCustomer } from './customer.service.js';
 import { allowedCustomerActions } from './customer.states.js';
@@ -44,16 +44,10 @@ export class CustomerResolver {
   customers(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('filter', () => CustomerFilter, { nullable: true, description: 'Which customers; all when absent.' })
-    filter: CustomerFilter | null | undefined,
-    @Arg('orderBy', () => CustomerOrder, {
-      defaultValue: CustomerOrder.CREATED_AT_DESC,
-      description: 'How they are sorted.',
-    })
-    orderBy: CustomerOrder,
+    @Args(() => CustomerArgs) args: CustomerArgs,
+    @Arg('orderBy', () => CustomerSort, replacedBySort) orderBy: CustomerSort | null | undefined,
   ): Promise<Connection<Customer>> {
-    return listCustomers(ctx, args, filter, orderBy, info);
+    return listCustomers(ctx, { ...args, sort: args.sort ?? orderBy }, info);
   }
 
   @Query(() => [CountryTotal], {

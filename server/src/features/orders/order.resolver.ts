@@ -1,8 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { Money } from '../../core/money.js';
+import type { Connection } from '../../core/page.js';
 import { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -11,6 +13,9 @@ import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
 import { Order, OrderLine } from './order.entity.js';
 import { linesOf, ordersOf } from './order.service.js';
+
+const types = connectionOf('Order', () => Order);
+export const OrderConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => Order)
 export class OrderResolver {
@@ -70,9 +75,14 @@ export class OrderLineResolver {
 
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
-  @FieldResolver(() => [Order], { description: 'Every order, newest first.' })
+  @FieldResolver(() => types.Connection, { description: 'Every order, newest first.' })
   @Needs('id')
-  orders(@Root() customer: Customer, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Order[]> {
-    return ordersOf(ctx, customer.id, info);
+  orders(
+    @Root() customer: Customer,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => PageArgs) args: PageArgs,
+  ): Promise<Connection<Order>> {
+    return ordersOf(ctx, customer.id, info, args);
   }
 }

@@ -2,16 +2,17 @@ import { type Context, viewerOf } from '../../core/context.js';
 import { insert, rowOf } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { byId, byParent } from '../../core/loader.js';
+import type { PageArguments } from '../../core/page.js';
+import { pagesByParent } from '../../core/page-by-parent.js';
 import { record } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import type { OrderDraft } from './order.check.js';
 import { Order, OrderLine } from './order.entity.js';
 
 export const orderById = byId(Order);
-export const ordersOf = byParent(Order, 'customerId', [
-  { column: 'createdAt', direction: 'DESC' },
-  { column: 'id', direction: 'DESC' },
-]);
+export const ordersOf = pagesByParent<Order, PageArguments>(Order, 'customerId', () => ({
+  order: { column: 'createdAt', direction: 'DESC' },
+}));
 export const linesOf = byParent(OrderLine, 'orderId', [{ column: 'position', direction: 'ASC' }]);
 
 /** Writes an order with its lines and its audit row. The subscriptions it starts are the subscriptions feature's. */

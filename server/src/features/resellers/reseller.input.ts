@@ -1,12 +1,13 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../../core/connection.js';
 import { CountryCode } from '../../core/scalars.js';
 
-export enum ResellerOrder {
+export enum ResellerSort {
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
 }
-registerEnumType(ResellerOrder, {
-  name: 'ResellerOrder',
+registerEnumType(ResellerSort, {
+  name: 'ResellerSort',
   description: 'How a list of resellers is sorted.',
   valuesConfig: {
     NAME_ASC: { description: 'By name, A to Z, in the alphabet of the partner’s language.' },
@@ -30,4 +31,13 @@ export class ResellerFilter {
     description: 'Only those that have, or have not, signed the partner agreement (MPA).',
   })
   mpaSigned?: boolean | null;
+}
+
+@ArgsType()
+export class ResellerArgs extends PageArgs {
+  @Field(() => ResellerFilter, { nullable: true, description: 'Which resellers; all when absent.' })
+  filter?: ResellerFilter | null;
+
+  @Field(() => ResellerSort, { nullable: true, description: 'How they are sorted; by name, A to Z, when absent.' })
+  sort?: ResellerSort | null;
 }

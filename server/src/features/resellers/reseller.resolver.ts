@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { Authenticated } from '../../core/access/access.js';
-import { connectionOf, PageArgs } from '../../core/connection.js';
+import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from './reseller.entity.js';
-import { ResellerFilter, ResellerOrder } from './reseller.input.js';
+import { ResellerArgs, ResellerSort } from './reseller.input.js';
 import { listResellers } from './reseller.service.js';
 
 const types = connectionOf('Reseller', () => Reseller);
@@ -21,13 +21,10 @@ export class ResellerResolver {
   resellers(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('filter', () => ResellerFilter, { nullable: true, description: 'Which resellers; all when absent.' })
-    filter: ResellerFilter | null | undefined,
-    @Arg('orderBy', () => ResellerOrder, { defaultValue: ResellerOrder.NAME_ASC, description: 'How they are sorted.' })
-    orderBy: ResellerOrder,
+    @Args(() => ResellerArgs) args: ResellerArgs,
+    @Arg('orderBy', () => ResellerSort, replacedBySort) orderBy: ResellerSort | null | undefined,
   ): Promise<Connection<Reseller>> {
-    return listResellers(ctx, args, filter, orderBy, info);
+    return listResellers(ctx, { ...args, sort: args.sort ?? orderBy }, info);
   }
 
   @FieldResolver(() => Boolean, {

@@ -4,10 +4,10 @@ import { columnsFor, find, findOne } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import type { Problems } from '../../core/errors.js';
 import { batched } from '../../core/loader.js';
-import { type Connection, type PageArguments, page } from '../../core/page.js';
+import { type Connection, page } from '../../core/page.js';
 import { likeText, searchKey } from '../../core/text.js';
 import { Reseller } from './reseller.entity.js';
-import { ResellerFilter, ResellerOrder } from './reseller.input.js';
+import { type ResellerArgs, ResellerSort } from './reseller.input.js';
 import { visibleResellers } from './reseller.policy.js';
 
 /** Null for a reseller out of sight: who takes over a customer sees its orders, but not through whom they went before. */
@@ -20,11 +20,10 @@ export const resellerInSight = batched<Reseller | null>(async (ctx, ids, info) =
 
 export function listResellers(
   ctx: Context,
-  args: PageArguments,
-  filter: ResellerFilter | null | undefined,
-  order: ResellerOrder,
+  args: ResellerArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Reseller>> {
+  const { filter, sort } = args;
   const words = searchKey(filter?.search ?? '');
   const signed = filter?.mpaSigned;
   const where = all(
@@ -40,7 +39,7 @@ export function listResellers(
     args,
     {
       column: 'sortKey',
-      direction: order === ResellerOrder.NAME_DESC ? 'DESC' : 'ASC',
+      direction: sort === ResellerSort.NAME_DESC ? 'DESC' : 'ASC',
     },
     info,
   );

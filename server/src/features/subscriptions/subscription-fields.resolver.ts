@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { Money } from '../../core/money.js';
+import type { Connection } from '../../core/page.js';
 import { DateTime } from '../../core/scalars.js';
 import { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
@@ -14,9 +15,17 @@ import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
 import { allowedSubscriptionActions, reducibleLicences } from './subscription.actions.service.js';
 import { Subscription } from './subscription.entity.js';
-import { subscriptionsOf, subscriptionsOfOrder } from './subscription.service.js';
+import { SubscriptionArgs } from './subscription.input.js';
+import { SubscriptionConnection } from './subscription.resolver.js';
+import { licencesInUseOf, subscriptionsOf, subscriptionsOfOrder } from './subscription.service.js';
 import { judge } from './subscription.states.js';
-import { AllowedSubscriptionAction, ReducibleLicences, SubscriptionAction } from './subscription.types.js';
+import {
+  AllowedSubscriptionAction,
+  LicencesInUse,
+  OfferInUse,
+  ReducibleLicences,
+  SubscriptionAction,
+} from './subscription.types.js';
 
 @Resolver(() => Subscription)
 export class SubscriptionFieldsResolver {
@@ -96,14 +105,29 @@ export class SubscriptionFieldsResolver {
 
 @Resolver(() => Customer)
 export class CustomerSubscriptionsResolver {
-  @FieldResolver(() => [Subscription], { description: 'Every subscription it has or had, newest first.' })
+  @FieldResolver(() => SubscriptionConnection, { description: 'Every subscription it has or had.' })
   @Needs('id')
   subscriptions(
     @Root() customer: Customer,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-  ): Promise<Subscription[]> {
-    return subscriptionsOf(ctx, customer.id, info);
+    @Args(() => SubscriptionArgs) args: SubscriptionArgs,
+  ): Promise<Connection<Subscription>> {
+    return subscriptionsOf(ctx, customer.id, info, args);
+  }
+
+  @FieldResolver(() => LicencesInUse, { description: 'How many subscriptions and licences it has in use now.' })
+  @Needs('id')
+  licencesInUse(@Root() customer: Customer, @Ctx() ctx: Context): Promise<LicencesInUse> {
+    return licencesInUseOf(ctx, customer.id);
+  }
+}
+
+@Resolver(() => OfferInUse)
+export class OfferInUseResolver {
+  @FieldResolver(() => Offer, { description: 'The offer.' })
+  offer(@Root() { offerId }: OfferInUse, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Offer> {
+    return offerById(ctx, offerId, info);
   }
 }
 

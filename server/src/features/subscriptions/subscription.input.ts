@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../../core/connection.js';
 import { Money } from '../../core/money.js';
 import { Day } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
@@ -7,14 +8,14 @@ import { Customer } from '../customers/customer.entity.js';
 import { Order } from '../orders/order.entity.js';
 import { Subscription, SubscriptionStatus } from './subscription.entity.js';
 
-export enum SubscriptionOrder {
+export enum SubscriptionSort {
   CREATED_AT_DESC = 'CREATED_AT_DESC',
   CREATED_AT_ASC = 'CREATED_AT_ASC',
   END_DATE_ASC = 'END_DATE_ASC',
   END_DATE_DESC = 'END_DATE_DESC',
 }
-registerEnumType(SubscriptionOrder, {
-  name: 'SubscriptionOrder',
+registerEnumType(SubscriptionSort, {
+  name: 'SubscriptionSort',
   description: 'How a list of subscriptions is sorted.',
   valuesConfig: {
     CREATED_AT_DESC: { description: 'Newest first.' },
@@ -37,6 +38,15 @@ export class SubscriptionFilter {
 
   @Field(() => Day, { nullable: true, description: 'Only those whose term ends before this day.' })
   endsBefore?: string | null;
+}
+
+@ArgsType()
+export class SubscriptionArgs extends PageArgs {
+  @Field(() => SubscriptionFilter, { nullable: true, description: 'Which subscriptions; all when absent.' })
+  filter?: SubscriptionFilter | null;
+
+  @Field(() => SubscriptionSort, { nullable: true, description: 'How they are sorted; the newest first when absent.' })
+  sort?: SubscriptionSort | null;
 }
 
 const expectedVersion = {

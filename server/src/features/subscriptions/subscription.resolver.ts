@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
-import { connectionOf, PageArgs } from '../../core/connection.js';
+import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import type { Connection } from '../../core/page.js';
 import { PlaceOrderInput } from '../orders/order.input.js';
@@ -16,8 +16,8 @@ import {
   PlaceOrderPayload,
   ReactivateSubscriptionInput,
   ReactivateSubscriptionPayload,
-  SubscriptionFilter,
-  SubscriptionOrder,
+  SubscriptionArgs,
+  SubscriptionSort,
   SuspendSubscriptionInput,
   SuspendSubscriptionPayload,
 } from './subscription.input.js';
@@ -26,6 +26,7 @@ import { cancelSubscription, reactivateSubscription, suspendSubscription } from 
 import { listSubscriptions } from './subscription.service.js';
 
 const types = connectionOf('Subscription', () => Subscription);
+export const SubscriptionConnection = types.Connection;
 export const SubscriptionConnectionResolver = types.ConnectionResolver;
 
 /** Who may order and manage subscriptions (domain rule 5). */
@@ -39,16 +40,10 @@ export class SubscriptionResolver {
   subscriptions(
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('filter', () => SubscriptionFilter, { nullable: true, description: 'Which subscriptions; all when absent.' })
-    filter: SubscriptionFilter | null | undefined,
-    @Arg('orderBy', () => SubscriptionOrder, {
-      defaultValue: SubscriptionOrder.CREATED_AT_DESC,
-      description: 'How they are sorted.',
-    })
-    orderBy: SubscriptionOrder,
+    @Args(() => SubscriptionArgs) args: SubscriptionArgs,
+    @Arg('orderBy', () => SubscriptionSort, replacedBySort) orderBy: SubscriptionSort | null | undefined,
   ): Promise<Connection<Subscription>> {
-    return listSubscriptions(ctx, args, filter, orderBy, info);
+    return listSubscriptions(ctx, { ...args, sort: args.sort ?? orderBy }, info);
   }
 
   @Mutation(() => PlaceOrderPayload, {

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
-import { find, findOr404, get } from '../../core/db/read.js';
-import { all, sql } from '../../core/db/sql.js';
+import { find, findOr404, get, query } from '../../core/db/read.js';
+import { all, among, type Condition, sql } from '../../core/db/sql.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
 import { addDuration, dayOf } from '../../core/duration.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
-import { byParent } from '../../core/loader.js';
-import { type Connection, type Order, type PageArguments, page } from '../../core/page.js';
+import { batched, byParent } from '../../core/loader.js';
+import { type Connection, type Order, page } from '../../core/page.js';
+import { pagesByParent } from '../../core/page-by-parent.js';
 import type { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
 import { count, countedStatuses } from '../customers/country-total.service.js';
@@ -16,13 +17,10 @@ import type { HeldOffer } from '../orders/order.check.js';
 import type { OrderLine } from '../orders/order.entity.js';
 import { LicenceAddition } from './licence-addition.entity.js';
 import { Subscription, SubscriptionStatus } from './subscription.entity.js';
-import type { SubscriptionFilter, SubscriptionOrder } from './subscription.input.js';
+import { type SubscriptionArgs, type SubscriptionFilter, SubscriptionSort } from './subscription.input.js';
 import { visibleSubscriptions } from './subscription.policy.js';
+import type { LicencesInUse, OfferInUse } from './subscription.types.js';
 
-export const subscriptionsOf = byParent(Subscription, 'customerId', [
-  { column: 'createdAt', direction: 'DESC' },
-  { column: 'id', direction: 'DESC' },
-]);
 export const subscriptionsOfOrder = byParent(Subscription, 'orderId', [
   { column: 'createdAt', direction: 'ASC' },
   { column: 'id', direction: 'ASC' },
@@ -32,7 +30,7 @@ export const additionsOf = byParent(LicenceAddition, 'subscriptionId', [
   { column: 'id', direction: 'DESC' },
 ]);
 
-const orders: Record<SubscriptionOrder, Order<Subscription>> = {
+const orders: Record<SubscriptionSort, Order<Subscription>> = {
   CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
   CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
   END_DATE_ASC: { column: 'endDate', direction: 'ASC' },
@@ -41,19 +39,56 @@ const orders: Record<SubscriptionOrder, Order<Subscription>> = {
 
 export function listSubscriptions(
   ctx: Context,
-  args: PageArguments,
-  filter: SubscriptionFilter | null | undefined,
-  orderBy: SubscriptionOrder,
+  args: SubscriptionArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Subscription>> {
-  const where = all(
-    visibleSubscriptions(viewerOf(ctx)),
+  const where = all(visibleSubscriptions(viewerOf(ctx)), fulfilling(args.filter));
+  return page(ctx, Subscription, where, args, orderOf(args), info);
+}
+
+/** A customer's own. */
+export const subscriptionsOf = pagesByParent<Subscription, SubscriptionArgs>(
+  Subscription,
+  'customerId',
+  (_ctx, args) => ({
+    order: orderOf(args),
+    where: fulfilling(args.filter),
+  }),
+);
+
+/** What a customer has in use, added up. */
+export const licencesInUseOf = batched<LicencesInUse>(async (ctx, customerIds) => {
+  const rows = await query<OfferInUse & { customerId: string }>(
+    ctx,
+    sql`SELECT customerId, offerId, COUNT(*) AS subscriptionCount, SUM(licenceCount) AS licenceCount FROM subscriptions
+      WHERE ${among('customerId', customerIds)} AND status = ${SubscriptionStatus.ACTIVE}
+      GROUP BY customerId, offerId ORDER BY customerId, offerId`,
+  );
+  const found = new Map<string, LicencesInUse>(
+    customerIds.map((id) => [id, { subscriptionCount: 0, licenceCount: 0, byOffer: [] }]),
+  );
+  for (const { customerId, offerId, ...sums } of rows) {
+    const [subscriptionCount, licenceCount] = [Number(sums.subscriptionCount), Number(sums.licenceCount)];
+    const all = found.get(customerId);
+    if (!all) continue;
+    all.subscriptionCount += subscriptionCount;
+    all.licenceCount += licenceCount;
+    all.byOffer.push({ offerId, subscriptionCount, licenceCount });
+  }
+  return customerIds.map((id) => found.get(id) ?? { subscriptionCount: 0, licenceCount: 0, byOffer: [] });
+});
+
+function orderOf({ sort }: SubscriptionArgs): Order<Subscription> {
+  return orders[sort ?? SubscriptionSort.CREATED_AT_DESC];
+}
+
+function fulfilling(filter: SubscriptionFilter | null | undefined): Condition {
+  return all(
     filter?.customerId && sql`customerId = ${filter.customerId}`,
     filter?.statuses?.length && sql`status IN ${filter.statuses}`,
     filter?.offerId && sql`offerId = ${filter.offerId}`,
     filter?.endsBefore && sql`endDate < ${filter.endsBefore}`,
   );
-  return page(ctx, Subscription, where, args, orders[orderBy], info);
 }
 
 /** One subscription of the viewer's; NOT_FOUND when it is out of sight or not there. */

@@ -47,3 +47,28 @@ export class ReducibleLicences {
   @Field(() => DateTime, { description: 'Until when: 168 hours after they were added.' })
   until: Date;
 }
+
+@ObjectType({ description: 'What a customer has in use of one offer: the sum of its `ACTIVE` subscriptions of it.' })
+export class OfferInUse {
+  offerId: string;
+
+  @Field(() => Int, { description: 'How many subscriptions of the offer are `ACTIVE`.' })
+  subscriptionCount: number;
+
+  @Field(() => Int, { description: 'How many licences these subscriptions have together.' })
+  licenceCount: number;
+}
+
+@ObjectType({ description: 'What a customer has in use: the sum of its `ACTIVE` subscriptions.' })
+export class LicencesInUse {
+  @Field(() => Int, { description: 'How many subscriptions are `ACTIVE`.' })
+  subscriptionCount: number;
+
+  @Field(() => [OfferInUse], {
+    description: 'The same offer by offer, each offer once: at most as many entries as the catalogue has offers.',
+  })
+  byOffer: OfferInUse[];
+
+  @Field(() => Int, { description: 'How many licences these subscriptions have together.' })
+  licenceCount: number;
+}
