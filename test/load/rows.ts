@@ -52,7 +52,7 @@ export async function fill(socketPath: string, database: string, customers: numb
     INSERT INTO partners (id, name, type, country, language, currency, mpnId, mailDomain)
       VALUES ('${benchPartner}', 'Bench Distribution AB', 'INDIRECT_PROVIDER', 'SE', 'sv', 'SEK', '9999001', 'bench.example');
     INSERT INTO users (id, partnerId, email, emailKey, firstName, lastName, roles, language, passwordHash)
-      SELECT '${benchUser}', '${benchPartner}', '${benchEmail}', '${benchEmail}', 'Bo', 'Ek', '["SALES_AGENT"]', 'sv', passwordHash
+      SELECT '${benchUser}', '${benchPartner}', '${benchEmail}', '${benchEmail}', 'Bo', 'Ek', '["SALES_AGENT","ADMIN_AGENT"]', 'sv', passwordHash
       FROM users LIMIT 1;
     INSERT INTO resellers (id, partnerId, resellerPartnerId, name, sortKey, searchText, country, mpnId, mpaSignedOn)
       SELECT ${id('reseller', 'seq')}, '${benchPartner}', NULL, CONCAT('Reseller ', seq, ' AB'), CONCAT('reseller ', seq, ' ab'),
