@@ -62,7 +62,7 @@ export const licencesInUseOf = batched<LicencesInUse>(async (ctx, customerIds) =
     ctx,
     sql`SELECT customerId, offerId, COUNT(*) AS subscriptionCount, SUM(licenceCount) AS licenceCount FROM subscriptions
       WHERE ${among('customerId', customerIds)} AND status = ${SubscriptionStatus.ACTIVE}
-      GROUP BY customerId, offerId ORDER BY customerId, offerId`,
+      GROUP BY customerId, offerId ORDER BY NULL`,
   );
   const found = new Map<string, LicencesInUse>(
     customerIds.map((id) => [id, { subscriptionCount: 0, licenceCount: 0, byOffer: [] }]),
@@ -75,6 +75,7 @@ export const licencesInUseOf = batched<LicencesInUse>(async (ctx, customerIds) =
     all.licenceCount += licenceCount;
     all.byOffer.push({ offerId, subscriptionCount, licenceCount });
   }
+  for (const { byOffer } of found.values()) byOffer.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
   return customerIds.map((id) => found.get(id) ?? { subscriptionCount: 0, licenceCount: 0, byOffer: [] });
 });
 
