@@ -172,7 +172,9 @@ export async function countEach<T extends ObjectLiteral>(
   const { name } = tableOf(ctx.db.writer, entity);
   const met = all(among(column, values), where);
   const text = `SELECT ${column} AS value, COUNT(*) AS matches FROM ${name} WHERE ${met.text} GROUP BY ${column}`;
-  const found = new Map((await ctx.connection.read<Row>(text, met.values)).map((row) => [row.value, Number(row.matches)]));
+  const found = new Map(
+    (await ctx.connection.read<Row>(text, met.values)).map((row) => [row.value, Number(row.matches)]),
+  );
   return values.map((value) => found.get(value) ?? 0);
 }
 
