@@ -12,7 +12,8 @@ import {
   CustomerAgreementsResolver,
   SignerResolver,
 } from './features/agreements/agreement.resolver.js';
-import { AuditEntryConnectionResolver, AuditResolver } from './features/audit/audit.resolver.js';
+import { AuditResolver } from './features/audit/audit.resolver.js';
+import { AuditEntryConnectionResolver } from './features/audit/audit.types.js';
 import { AuthResolver } from './features/auth/auth.resolver.js';
 import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './features/catalog/offer.resolver.js';
 import { CountriesResolver } from './features/countries/countries.resolver.js';

@@ -2,21 +2,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
-import { connectionOf, PageArgs } from '../../core/connection.js';
+import { PageArgs } from '../../core/connection.js';
 import { type Context, viewerOf } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { all, sql } from '../../core/db/sql.js';
 import { type Connection, page } from '../../core/page.js';
 import { AuditEntry } from './audit.entity.js';
 import { AuditEntryFilter } from './audit.input.js';
-
-const types = connectionOf('AuditEntry', () => AuditEntry);
-export const AuditEntryConnection = types.Connection;
-export const AuditEntryConnectionResolver = types.ConnectionResolver;
+import { AuditEntryConnection } from './audit.types.js';
 
 @Resolver(() => AuditEntry)
 export class AuditResolver {
-  @Query(() => types.Connection, {
+  @Query(() => AuditEntryConnection, {
     description: 'The activity log of the viewer’s partner, newest first (domain rule 8.3).',
   })
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)

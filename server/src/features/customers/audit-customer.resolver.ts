@@ -11,7 +11,7 @@ import { batched } from '../../core/loader.js';
 import type { Connection, PageArguments } from '../../core/page.js';
 import { pagesByParent } from '../../core/page-by-parent.js';
 import { AuditEntry } from '../audit/audit.entity.js';
-import { AuditEntryConnection } from '../audit/audit.resolver.js';
+import { AuditEntryConnection } from '../audit/audit.types.js';
 import { Customer } from './customer.entity.js';
 import { visibleCustomers } from './customer.policy.js';
 
