@@ -43,6 +43,21 @@ describe('terms', () => {
 });
 
 describe('names', () => {
+  it('writes a language with a capital and Chinese with its script, in the words of the reader', () => {
+    const named = (code: string) => ['en', 'sv', 'zh', 'pl', 'hu'].map((reader) => formatFor(reader).language(code));
+    expect(named('en')).toEqual(['English', 'Engelska', '英语', 'Angielski', 'Angol']);
+    expect(named('zh').slice(0, 4)).toEqual([
+      'Simplified Chinese',
+      'Förenklad kinesiska',
+      '简体中文',
+      'Chiński uproszczony',
+    ]);
+  });
+
+  it('names Taiwan in Chinese as it must be named in China', () => {
+    expect(['en', 'zh'].map((reader) => formatFor(reader).country('TW'))).toEqual(['Taiwan', '中国台湾']);
+  });
+
   it('sorts as the reader expects', () => {
     expect(['Österrike', 'Zambia', 'Åland'].sort(formatFor('sv').compare)).toEqual(['Zambia', 'Åland', 'Österrike']);
   });

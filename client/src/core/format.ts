@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { languageName } from './languages';
 
 type Money = { amount: number; currency: string };
 export type Format = ReturnType<typeof formatIn>;
@@ -34,6 +35,9 @@ const otherThanTwo: Record<string, number> = {
   TND: 3,
 };
 
+// CLDR calls Taiwan 台湾; in China, for which our Chinese is written, a list of countries and regions must not.
+const ownNames: Record<string, Record<string, string>> = { zh: { TW: '中国台湾' } };
+
 function minorDigits(currency: string): number {
   return otherThanTwo[currency] ?? 2;
 }
@@ -58,8 +62,8 @@ function formatIn(language: string) {
     number: (value: number) => numbers.format(value),
     money: ({ amount, currency }: Money) =>
       new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount / 10 ** minorDigits(currency)),
-    country: (code: string) => countries.of(code) ?? code,
-    language: (code: string) => tongues.of(code) ?? code,
+    country: (code: string) => ownNames[language]?.[code] ?? countries.of(code) ?? code,
+    language: (code: string) => languageName(code, tongues),
     list: (items: string[]) => lists.format(items),
     /** “A, B, or C”. */
     anyOf: (items: string[]) => choices.format(items),

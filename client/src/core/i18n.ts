@@ -1,6 +1,6 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { type Language, languages } from './languages';
+import { firstOfOurs, isLanguage, type Language, languages, taggedWithScript } from './languages';
 import { stored } from './storage';
 
 const words = {
@@ -56,7 +56,7 @@ async function show(language: Language): Promise<void> {
   if (i18n.language === language) return;
   await load(language);
   await i18n.changeLanguage(language);
-  document.documentElement.lang = language === 'zh' ? 'zh-Hans' : language;
+  document.documentElement.lang = taggedWithScript(language);
 }
 
 async function load(language: Language): Promise<void> {
@@ -65,10 +65,6 @@ async function load(language: Language): Promise<void> {
 }
 
 function preferredLanguage(): Language {
-  const wanted = [choice.read(), ...navigator.languages.map((tag) => tag.split('-')[0])];
-  return wanted.find(isLanguage) ?? 'en';
-}
-
-function isLanguage(language: string | null | undefined): language is Language {
-  return languages.some((known) => known === language);
+  const chosen = choice.read();
+  return isLanguage(chosen) ? chosen : (firstOfOurs(navigator.languages) ?? 'en');
 }

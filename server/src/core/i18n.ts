@@ -40,7 +40,14 @@ export function isLanguage(text: string): text is Language {
   return languages.some((language) => language === text);
 }
 
-/** The first of our languages an Accept-Language header asks for, by its weights; null when it names none of them. */
+/** Chinese in the traditional script, by its name or that of a place where it is written. */
+const traditional = /^zh-(?!hans\b).*\b(hant|tw|hk|mo)\b/;
+
+/**
+ * The first of our languages an Accept-Language header asks for, by its weights; null when it names none of them. Our Chinese
+ * is simplified: to ask for the traditional script is to ask for another language, and the plain `zh` that browsers send along
+ * with `zh-TW` means the same.
+ */
 export function preferredLanguage(header: string | undefined): Language | null {
   if (!header) return null;
   const wishes = header
@@ -49,12 +56,21 @@ export function preferredLanguage(header: string | undefined): Language | null {
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().split(';');
       const weight = parameters.map((p) => /^\s*q=([\d.]+)\s*$/.exec(p)?.[1]).find((q) => q !== undefined);
-      return {
-        language: tag.trim().toLowerCase().split('-')[0] ?? '',
-        weight: weight === undefined ? 1 : Number(weight),
-      };
+      return { tag: tag.trim().toLowerCase(), weight: weight === undefined ? 1 : Number(weight) };
     })
     .filter((wish) => wish.weight > 0)
-    .sort((a, b) => b.weight - a.weight);
-  return wishes.map((wish) => wish.language).find(isLanguage) ?? null;
+    .sort((a, b) => b.weight - a.weight)
+    .map((wish) => wish.tag);
+  const inTraditional = wishes.some((tag) => traditional.test(tag));
+  const readable = wishes.filter((tag) => !traditional.test(tag) && !(inTraditional && tag === 'zh'));
+  return readable.map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? null;
+}
+
+/** CLDR calls Taiwan 台湾; in China, for which our Chinese is written, a list of countries and regions must not. */
+const ownNames: Partial<Record<Language, Readonly<Record<string, string>>>> = { zh: { TW: '中国台湾' } };
+
+/** A country or region in the language, from CLDR. */
+export function countryName(country: string, language: Language): string {
+  const own = ownNames[language]?.[country];
+  return own ?? new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problems } from '../../core/errors.js';
+import type { Language } from '../../core/i18n.js';
 import { type AddressParts, checkAddress, formatAddress } from './address.check.js';
 
 function judge(input: AddressParts) {
@@ -76,7 +77,7 @@ describe('an address', () => {
     expect([address.postalCode, problems]).toEqual([written, []]);
   });
 
-  it.each([
+  it.each<[AddressParts, Language, string[]]>([
     [stockholm, 'sv', ['Sveavägen 44', 'SE-111 34 Stockholm', 'Sverige']],
     [redmond, 'en', ['1 Main St', 'Redmond, WA 98052', 'United States']],
     [

@@ -1,5 +1,6 @@
 import { formatAddress as layOut } from 'localized-address-format';
 import type { Problems } from '../../core/errors.js';
+import { countryName, type Language } from '../../core/i18n.js';
 import { cityOptional, countryCodes, postalCodeRequired, stateRequired } from './country.data.js';
 import { postalCodes } from './postal-codes.data.js';
 import { statesByCountry } from './states.data.js';
@@ -90,7 +91,7 @@ function spaceLike(example: string, bare: string): string | null {
 const nonLatin = /[\p{sc=Han}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Armn}]/u;
 
 /** The lines of the address in the order of its country, which comes last, in the given language. */
-export function formatAddress(address: CleanAddress, language: string): string[] {
+export function formatAddress(address: CleanAddress, language: Language): string[] {
   const script = nonLatin.test(address.line1) ? 'local' : 'latin';
   const row = statesByCountry.get(address.country)?.find((state) => state.code === address.state);
   const spelled = address.country === 'US' || address.country === 'CA' ? row?.code : row?.name;
@@ -108,8 +109,7 @@ export function formatAddress(address: CleanAddress, language: string): string[]
   const unused = [address.postalCode, address.city, state].filter(
     (part) => part && !lines.some((l) => l.includes(part)),
   );
-  const country = new Intl.DisplayNames([language], { type: 'region' }).of(address.country) ?? address.country;
-  return [...lines, ...(unused.length > 0 ? [unused.join(' ')] : []), country];
+  return [...lines, ...(unused.length > 0 ? [unused.join(' ')] : []), countryName(address.country, language)];
 }
 
 /** Whether addresses of the country have a city or a state at all: what its own way of writing them prints. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
-import { languages, translator } from '../../core/i18n.js';
+import { type Language, languages, translator } from '../../core/i18n.js';
 import {
   additionalResellersAllowed,
   countryRules,
@@ -11,6 +11,8 @@ import {
 import { countryCodes } from './country.data.js';
 import { postalCodes } from './postal-codes.data.js';
 import { registrationIdRow } from './registration-id.check.js';
+import { stateNames } from './state-names.data.js';
+import { statesByCountry } from './states.data.js';
 
 describe('countries', () => {
   it('are all 249 of ISO 3166-1, each with rules, a name and a currency', () => {
@@ -28,6 +30,12 @@ describe('countries', () => {
     expect(swedish.indexOf('Österrike')).toBeGreaterThan(swedish.indexOf('Zimbabwe'));
     expect(listCountries('en').at(-1)?.name).toBe('Zimbabwe');
     expect(listCountries('hu').find((country) => country.code === 'SE')?.name).toBe('Svédország');
+  });
+
+  it('are named in Chinese as they must be in China', () => {
+    const name = (code: string) => listCountries('zh').find((country) => country.code === code)?.name;
+    expect([name('TW'), name('HK'), name('MO')]).toEqual(['中国台湾', '中国香港特别行政区', '中国澳门特别行政区']);
+    expect(countryRules('TW', 'zh')?.name).toBe('中国台湾');
   });
 
   it('that do not exist have no rules, and lower case is understood', () => {
@@ -90,8 +98,46 @@ describe('country rules', () => {
     const counts = ['US', 'CA', 'CN', 'MX'].map((code) => countryRules(code, 'en')?.states.length);
     expect(counts).toEqual([51, 13, 31, 32]);
     expect(countryRules('CN', 'zh')?.states.find((state) => state.code === 'BJ')?.name).toBe('北京市');
-    expect(countryRules('CN', 'sv')?.states.find((state) => state.code === 'BJ')?.name).toBe('Beijing');
     expect(countryRules('DE', 'en')?.states).toEqual([]);
+  });
+
+  it('name the states as the language of the reader does', () => {
+    const state = (country: string, code: string, language: Language) =>
+      countryRules(country, language)?.states.find((one) => one.code === code)?.name;
+    expect(languages.map((language) => state('US', 'CA', language))).toEqual([
+      'California',
+      'Kalifornien',
+      'Californië',
+      '加利福尼亚州',
+      'Kalifornia',
+      'Kalifornia',
+    ]);
+    expect(languages.map((language) => state('CN', 'BJ', language))).toEqual([
+      'Beijing',
+      'Peking',
+      'Peking',
+      '北京市',
+      'Pekin',
+      'Peking',
+    ]);
+    expect([state('MX', 'CMX', 'en'), state('CA', 'NS', 'pl'), state('CN', 'NM', 'hu')]).toEqual([
+      'Mexico City',
+      'Nowa Szkocja',
+      'Belső-Mongólia',
+    ]);
+    const inChinese = ['US', 'CA', 'CN', 'MX'].flatMap((country) => countryRules(country, 'zh')?.states ?? []);
+    expect(inChinese.filter(({ name }) => !/^\p{sc=Han}+$/u.test(name))).toEqual([]);
+  });
+
+  it('have a name for no state that is not in the list', () => {
+    const extra = Object.entries(stateNames).flatMap(([language, countries]) =>
+      Object.entries(countries).flatMap(([country, names]) =>
+        [...names.keys()]
+          .filter((code) => !statesByCountry.get(country)?.some((row) => row.code === code))
+          .map((code) => `${language} ${country} ${code}`),
+      ),
+    );
+    expect(extra).toEqual([]);
   });
 
   it('show examples of postal codes that match their own patterns', () => {

@@ -1,4 +1,4 @@
-import { type Language, translator } from '../../core/i18n.js';
+import { countryName, type Language, translator } from '../../core/i18n.js';
 import { usesPart } from './address.check.js';
 import {
   additionalResellers,
@@ -23,6 +23,7 @@ import { callingCode, phoneExample } from './phone.check.js';
 import { postalCodes } from './postal-codes.data.js';
 import { registrationIdRow } from './registration-id.check.js';
 import type { RegistrationIdRow } from './registration-id.required.data.js';
+import { stateNames } from './state-names.data.js';
 import { statesByCountry } from './states.data.js';
 
 const known = new Set(countryCodes);
@@ -50,14 +51,11 @@ export function nameOrderOf(country: string): NameOrder {
   return familyNameFirst.has(country) ? NameOrder.FAMILY_FIRST : NameOrder.GIVEN_FIRST;
 }
 
-export function countryName(country: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
-}
-
 export function listCountries(language: Language): Country[] {
-  const names = new Intl.DisplayNames([language], { type: 'region' });
   const { compare } = new Intl.Collator(language);
-  return countryCodes.map((code) => ({ code, name: names.of(code) ?? code })).sort((a, b) => compare(a.name, b.name));
+  return countryCodes
+    .map((code) => ({ code, name: countryName(code, language) }))
+    .sort((a, b) => compare(a.name, b.name));
 }
 
 /** Everything a form for the country needs; null when there is no such country. */
@@ -109,7 +107,11 @@ function addressFieldsOf(country: string): AddressFieldRule[] {
 
 function statesOf(country: string, language: Language): State[] {
   const { compare } = new Intl.Collator(language);
+  const names = stateNames[language]?.[country];
   return (statesByCountry.get(country) ?? [])
-    .map((row) => ({ code: row.code, name: language === 'zh' ? (row.localName ?? row.name) : row.name }))
+    .map(({ code, name, localName }) => ({
+      code,
+      name: names?.get(code) ?? (language === 'zh' ? (localName ?? name) : name),
+    }))
     .sort((a, b) => compare(a.name, b.name));
 }

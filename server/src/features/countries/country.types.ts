@@ -51,7 +51,9 @@ export class State {
   @Field(() => String, { description: 'The code to send, at most three characters: `CA`, `BJ`, `CMX`.' })
   code!: string;
 
-  @Field(() => String, { description: 'The name to show, in the language of the request where it has one.' })
+  @Field(() => String, {
+    description: 'The name to show, in the language of the request where the language has a name of its own for it.',
+  })
   name!: string;
 }
 
