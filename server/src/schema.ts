@@ -3,6 +3,10 @@ import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools
 import { GraphQLObjectType, type GraphQLSchema, lexicographicSortSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { enforceAccess } from './core/access/enforce.js';
+import { isDay, isDuration } from './core/duration.js';
+import { isLanguage, languages } from './core/i18n.js';
+import type { Meaning } from './core/input/check.js';
+import { checkInputs } from './core/input/inputs.js';
 import { spareWrappers } from './core/resolvers.js';
 import { DateTime } from './core/scalars.js';
 import { answerWithUserErrors } from './core/user-errors.js';
@@ -17,6 +21,8 @@ import { AuditEntryConnectionResolver } from './features/audit/audit.types.js';
 import { AuthResolver } from './features/auth/auth.resolver.js';
 import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './features/catalog/offer.resolver.js';
 import { CountriesResolver } from './features/countries/countries.resolver.js';
+import { isCountry } from './features/countries/countries.service.js';
+import { toAscii } from './features/countries/text.check.js';
 import { AddressResolver, ContactResolver } from './features/customers/address.resolver.js';
 import { AuditCustomerResolver, CustomerHistoryResolver } from './features/customers/audit-customer.resolver.js';
 import { CustomerConnectionResolver, CustomerResolver } from './features/customers/customer.resolver.js';
@@ -76,6 +82,14 @@ const resolvers = [
   NodeResolver,
 ] as const;
 
+/** What the arguments of queries take for a value of these scalars. */
+const meanings: Readonly<Record<string, Meaning>> = {
+  CountryCode: { expected: 'ISO 3166-1 alpha-2 (SE)', fold: toAscii, isKnown: isCountry },
+  Date: { expected: 'YYYY-MM-DD (1000-01-01 … 9999-12-31)', isKnown: isDay },
+  Duration: { expected: 'ISO 8601 (P1M, P1Y, P3Y)', isKnown: isDuration },
+  Locale: { expected: languages.join(', '), fold: (text) => text.trim().toLowerCase(), isKnown: isLanguage },
+};
+
 /** The whole API with roles enforced. Throws when a root field does not say who may use it. */
 export function buildKundpostSchema(): GraphQLSchema {
   const schema = buildSchemaSync({
@@ -85,7 +99,7 @@ export function buildKundpostSchema(): GraphQLSchema {
     skipCheck: true,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
-  return enforceAccess(answerWithUserErrors(renameSubscription(spareWrappers(schema))));
+  return enforceAccess(answerWithUserErrors(checkInputs(renameSubscription(spareWrappers(schema)), meanings)));
 }
 
 /**

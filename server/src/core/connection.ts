@@ -11,7 +11,8 @@ import {
   Root,
 } from 'type-graphql';
 import { type Kind, kindOf } from './ids.js';
-import type { Connection as Page } from './page.js';
+import { Constraint } from './input/constraint.js';
+import { largestPage, longestCursor, type Connection as Page } from './page.js';
 
 const typeNames: Record<Kind, string> = {
   partner: 'Partner',
@@ -54,18 +55,22 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many rows after `after`: 1 to 100, 25 when absent.' })
+  @Constraint({ min: 1, max: largestPage })
+  @Field(() => Int, { nullable: true, description: 'How many rows after `after`; 25 when absent.' })
   first?: number | null;
 
+  @Constraint({ maxLength: longestCursor })
   @Field(() => String, { nullable: true, description: 'Rows after this cursor.' })
   after?: string | null;
 
+  @Constraint({ min: 1, max: largestPage })
   @Field(() => Int, {
     nullable: true,
-    description: 'How many rows before `before`: 1 to 100. Not together with `first`.',
+    description: 'How many rows before `before`. Not together with `first`.',
   })
   last?: number | null;
 
+  @Constraint({ maxLength: longestCursor })
   @Field(() => String, { nullable: true, description: 'Rows before this cursor.' })
   before?: string | null;
 }

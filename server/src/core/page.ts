@@ -8,6 +8,8 @@ import { fail } from './failure.js';
 
 export const defaultPageSize = 25;
 export const largestPage = 100;
+/** A cursor holds a sort key, of a name in any script. */
+export const longestCursor = 4000;
 
 export interface PageArguments {
   first?: number | null;

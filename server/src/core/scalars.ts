@@ -1,57 +1,85 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isDay } from './duration.js';
+import { type Fault, faulty, kindOfValue } from './input/fault.js';
+
+/** Refuses a scalar's value; where it stood is added by whoever knows. */
+function refuse(fault: Omit<Fault, 'field'>): GraphQLError {
+  const { message, extensions } = faulty([{ ...fault, field: '' }]);
+  return new GraphQLError(`${message} Expected: ${fault.expected}.`, { extensions });
+}
+
+function textOf(value: unknown, expected: string): string {
+  if (typeof value !== 'string') throw refuse({ reason: 'WRONG_TYPE', got: kindOfValue(value), expected });
+  return value;
+}
+
+/** Nothing with a meaning is longer. */
+const longest = 1000;
+
+const textIn = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : null);
 
 /**
- * Text with a meaning. On the way in only its length is looked at: whether it is a real e-mail address, day or phone
- * number is judged by the mutation, so that all problems of a form come back together, translated, in `userErrors`.
+ * Text with a meaning. What a text means is judged where it stands: an argument of a query before anything is read
+ * (`schema.ts`), an input of a mutation by the mutation, so that all problems of a form come back together, translated.
  */
-function textScalar(name: string, longest: number, description: string): GraphQLScalarType<string, string> {
+function textScalar(name: string, description: string): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`);
-    if (value.length > longest) throw new GraphQLError(`${name} has at most ${longest} characters.`);
-    return value;
+    const text = textOf(value, name);
+    if (text.length > longest) throw refuse({ reason: 'TOO_LONG', got: 'string', expected: name, max: longest });
+    return text;
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: (value) => String(value),
     parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : null),
+    parseLiteral: (node) => check(textIn(node)),
   });
 }
 
-const checked = 'As an input, a wrong value is answered with a UserError that names the field.';
+const checked =
+  'A wrong one in an argument of a query is answered with BAD_USER_INPUT, in an input of a mutation with a UserError that names the field.';
 
 export const CountryCode = textScalar(
   'CountryCode',
-  20,
-  `ISO 3166-1 alpha-2 code in capitals, e.g. \`SE\`. ${checked}`,
+  `ISO 3166-1 alpha-2 code in capitals, e.g. \`SE\`; in arguments and inputs lower case is understood. ${checked}`,
 );
-export const Day = textScalar('Date', 40, `A calendar day in UTC, \`YYYY-MM-DD\`. ${checked}`);
-export const Duration = textScalar('Duration', 20, 'ISO 8601 duration; terms are `P1M`, `P1Y` and `P3Y`.');
-export const EmailAddress = textScalar('EmailAddress', 400, `An e-mail address, e.g. \`anna@example.com\`. ${checked}`);
+export const Day = textScalar(
+  'Date',
+  `A calendar day in UTC, \`YYYY-MM-DD\`, from the year 1000 to the year 9999. ${checked}`,
+);
+export const Duration = textScalar('Duration', 'ISO 8601 duration; terms are `P1M`, `P1Y` and `P3Y`.');
+export const EmailAddress = textScalar('EmailAddress', `An e-mail address, e.g. \`anna@example.com\`. ${checked}`);
 export const Locale = textScalar(
   'Locale',
-  20,
   `A language of Kundpost: \`en\`, \`sv\`, \`nl\`, \`zh\`, \`pl\` or \`hu\`. ${checked}`,
 );
 export const PhoneNumber = textScalar(
   'PhoneNumber',
-  60,
   `A phone number. Answers are in E.164 form, e.g. \`+4687719000\`; inputs may be in the country's own form. ${checked}`,
 );
 
+const momentForm = 'RFC 3339 (2026-03-01T08:30:00Z), 1000 … 9999';
+
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
-  description: 'A moment in UTC, ISO 8601 with milliseconds, e.g. `2026-03-01T08:30:00.000Z`.',
+  description:
+    'A moment in UTC, ISO 8601 with milliseconds, e.g. `2026-03-01T08:30:00.000Z`. Inputs may leave out the milliseconds and may have another offset than `Z`, but not none.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseMoment,
-  parseLiteral: (node) => parseMoment(node.kind === Kind.STRING ? node.value : null),
+  parseLiteral: (node) => parseMoment(textIn(node)),
 });
 
+const momentShape =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
+
 function parseMoment(value: unknown): Date {
-  const moment = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value) ? new Date(value) : null;
-  if (!moment || Number.isNaN(moment.getTime())) throw new GraphQLError('DateTime must be an ISO 8601 moment.');
-  return moment;
+  const text = textOf(value, 'DateTime');
+  const [, day = ''] = momentShape.exec(text) ?? [];
+  const moment = new Date(text.toUpperCase());
+  // An offset may lead out of the years that have four digits.
+  if (isDay(day) && isDay(moment.toISOString().slice(0, 10))) return moment;
+  throw refuse({ reason: 'FORMAT', got: 'string', expected: momentForm });
 }
 
 export const SafeInt = new GraphQLScalarType<number, number>({
@@ -63,7 +91,6 @@ export const SafeInt = new GraphQLScalarType<number, number>({
 });
 
 function parseSafeInt(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isSafeInteger(value))
-    throw new GraphQLError('SafeInt must be a whole number.');
-  return value;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  throw refuse({ reason: 'WRONG_TYPE', got: kindOfValue(value), expected: 'SafeInt' });
 }

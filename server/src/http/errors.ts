@@ -20,6 +20,10 @@ export function rememberThrown(formatted: GraphQLFormattedError, thrown: unknown
   return formatted;
 }
 
+export function thrownFor(formatted: GraphQLFormattedError): unknown {
+  return thrownAs.get(formatted);
+}
+
 /**
  * What a caller sees of a top-level error: a code of the closed list, a sentence in their language, the path of the
  * argument to blame, and the request's id. Whatever was not foreseen is logged whole and answered without a detail.

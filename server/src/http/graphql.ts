@@ -10,6 +10,7 @@ import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { contextOf, type HttpContext, type Services } from './context.js';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
 import { plannedQueries } from './execution/planned.js';
+import { tellAll } from './input-errors.js';
 import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
@@ -79,9 +80,9 @@ const answeredTypes = new Map([
 /** Errors of an operation, told to the one who asked. */
 const toldErrors: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http }, contextValue: { facts } }) => {
+    willSendResponse: async ({ response: { body, http }, contextValue: { facts }, ...asked }) => {
       if (body.kind !== 'single' || !body.singleResult.errors) return;
-      body.singleResult.errors = body.singleResult.errors.map((error) => tell(facts, error));
+      body.singleResult.errors = tellAll(facts, asked, body.singleResult.errors);
       if (!facts.log.codes.includes('UNAVAILABLE')) return;
       http.status = 503;
       http.headers.set('retry-after', String(secondsUnavailable));

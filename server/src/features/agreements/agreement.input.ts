@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Constraint } from '../../core/input/constraint.js';
 import { Day, EmailAddress, PhoneNumber } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -6,9 +7,11 @@ import { Agreement } from './agreement.entity.js';
 
 @InputType({ description: 'The person who accepted the agreement for the customer.' })
 export class SignerInput {
+  @Constraint({ maxLength: 40 })
   @Field(() => String, { description: 'First (given) name.' })
   firstName: string;
 
+  @Constraint({ maxLength: 40 })
   @Field(() => String, { description: 'Last (family) name.' })
   lastName: string;
 
@@ -33,10 +36,11 @@ export class ConfirmAgreementInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId: string;
 
+  @Constraint({ maxLength: 200 })
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of 1 to 200 characters, new for each confirmation. The same key with the same input gets the first answer again.',
+      'Any text but an empty one, new for each confirmation. The same key with the same input gets the first answer again.',
   })
   idempotencyKey?: string | null;
 

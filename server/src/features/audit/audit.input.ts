@@ -1,11 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { Constraint } from '../../core/input/constraint.js';
 import { DateTime } from '../../core/scalars.js';
 
 @InputType({ description: 'Which entries of the activity log to list. All conditions must hold.' })
 export class AuditEntryFilter {
+  @Constraint({ idOf: 'customer' })
   @Field(() => ID, { nullable: true, description: 'Only what was done to this customer and what belongs to it.' })
   customerId?: string | null;
 
+  @Constraint({ maxLength: 60 })
   @Field(() => String, { nullable: true, description: 'Only this action, e.g. `customer.added`.' })
   action?: string | null;
 

@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Role } from '../../core/access/role.js';
+import { Constraint } from '../../core/input/constraint.js';
 import { CountryCode, EmailAddress, Locale } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { PartnerType } from '../partners/partner.entity.js';
@@ -7,9 +8,11 @@ import { User } from './user.entity.js';
 
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
+  @Constraint({ maxLength: 254 })
   @Field(() => String, { description: 'E-mail address of the user; capitals do not matter.' })
   email: string;
 
+  @Constraint({ maxLength: 1000 })
   @Field(() => String, { description: 'The password. Never stored, logged or echoed.' })
   password: string;
 }

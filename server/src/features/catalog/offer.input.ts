@@ -1,11 +1,14 @@
 import { Field, InputType } from 'type-graphql';
+import { Constraint, longestSearch, mostChoices } from '../../core/input/constraint.js';
 import { OfferCategory, Segment } from './catalog.types.js';
 
 @InputType({ description: 'Which offers to list. All conditions must hold.' })
 export class OfferFilter {
+  @Constraint({ maxLength: longestSearch })
   @Field(() => String, { nullable: true, description: 'Part of the name; accents and capitals do not matter.' })
   search?: string | null;
 
+  @Constraint({ maxItems: mostChoices })
   @Field(() => [OfferCategory], { nullable: true, description: 'Only these shelves.' })
   categories?: OfferCategory[] | null;
 

@@ -34,7 +34,7 @@ export class OfferResolver {
     const where = all(
       sql`onSale = ${true}`,
       words && sql`sortKey LIKE ${`%${likeText(words)}%`} ESCAPE '!'`,
-      filter?.categories?.length && sql`category IN ${filter.categories}`,
+      filter?.categories && sql`category IN ${filter.categories}`,
       filter?.isTrial != null && sql`isTrial = ${filter.isTrial}`,
       filter?.isAddOn != null && sql`isAddOn = ${filter.isAddOn}`,
       segments.length > 0 && any(...segments.map((segment) => sql`segments LIKE ${`%"${segment}"%`}`)),

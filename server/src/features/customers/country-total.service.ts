@@ -30,8 +30,8 @@ export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
 }
 
 /** How many customers the viewer has, in these countries if any are named: what counting them one by one would give. */
-export async function countOfCustomers(ctx: Context, countries: readonly string[]): Promise<number> {
-  const inCountries = countries.length > 0 && sql`country IN ${countries}`;
+export async function countOfCustomers(ctx: Context, countries?: readonly string[] | null): Promise<number> {
+  const inCountries = countries && sql`country IN ${countries}`;
   const [sum] = await query(
     ctx,
     sql`SELECT SUM(customerCount) AS matches FROM country_totals WHERE ${all(visibleTotals(viewerOf(ctx)), inCountries)}`,

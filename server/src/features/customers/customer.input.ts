@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
+import { Constraint, largestInt, longestSearch, mostChoices } from '../../core/input/constraint.js';
 import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { Segment } from '../catalog/catalog.types.js';
@@ -12,27 +13,34 @@ export class AddressInput {
   @Field(() => CountryCode, { description: 'The country or territory.' })
   country: string;
 
-  @Field(() => String, { description: 'Street and number, 1 to 200 characters.' })
+  @Constraint({ maxLength: 200 })
+  @Field(() => String, { description: 'Street and number.' })
   line1: string;
 
-  @Field(() => String, { nullable: true, description: 'Floor, building, department; at most 200 characters.' })
+  @Constraint({ maxLength: 200 })
+  @Field(() => String, { nullable: true, description: 'Floor, building, department.' })
   line2?: string | null;
 
+  @Constraint({ maxLength: 100 })
   @Field(() => String, { nullable: true, description: 'City, town or village.' })
   city?: string | null;
 
+  @Constraint({ maxLength: 100 })
   @Field(() => String, { nullable: true, description: 'State or province; a code where `countryRules` lists them.' })
   state?: string | null;
 
+  @Constraint({ maxLength: 20 })
   @Field(() => String, { nullable: true, description: 'Postal code in the country’s form.' })
   postalCode?: string | null;
 }
 
 @InputType({ description: 'The company itself.' })
 export class CompanyInput {
+  @Constraint({ maxLength: 255 })
   @Field(() => String, { description: 'The exact legal name: no acronym, short form or test name (domain rule 1.2).' })
   legalName: string;
 
+  @Constraint({ maxLength: 40 })
   @Field(() => String, {
     nullable: true,
     description: 'The business’s official number; required in 24 countries. Never a personal number (domain rule 2).',
@@ -57,22 +65,26 @@ export class CompanyInput {
   })
   educationSegment?: EducationSegment | null;
 
+  @Constraint({ maxLength: 200 })
   @Field(() => String, { nullable: true, description: 'Web address.' })
   website?: string | null;
 
+  @Constraint({ maxItems: 150, maxLength: 50 })
   @Field(() => [String], {
     nullable: true,
-    description: 'The partner’s own labels: at most 150, of at most 50 characters.',
+    description: 'The partner’s own labels.',
   })
   tags?: string[] | null;
 }
 
 @InputType({ description: 'The person a partner talks to at the customer.' })
 export class ContactInput {
-  @Field(() => String, { description: 'First (given) name, 1 to 40 characters.' })
+  @Constraint({ maxLength: 40 })
+  @Field(() => String, { description: 'First (given) name.' })
   firstName: string;
 
-  @Field(() => String, { description: 'Last (family) name, 1 to 40 characters.' })
+  @Constraint({ maxLength: 40 })
+  @Field(() => String, { description: 'Last (family) name.' })
   lastName: string;
 
   @Field(() => EmailAddress, { description: 'E-mail address; not the partner’s own domain (domain rule 1.1).' })
@@ -98,6 +110,7 @@ export class UpdateCustomerInput {
   @Field(() => ID, { description: 'The customer.' })
   customerId: string;
 
+  @Constraint({ min: 1, max: largestInt })
   @Field(() => Int, {
     nullable: true,
     description:
@@ -155,6 +168,7 @@ registerEnumType(CustomerSort, {
 
 @InputType({ description: 'Which customers to list. All conditions must hold.' })
 export class CustomerFilter {
+  @Constraint({ maxLength: longestSearch })
   @Field(() => String, {
     nullable: true,
     description:
@@ -162,18 +176,22 @@ export class CustomerFilter {
   })
   search?: string | null;
 
+  @Constraint({ maxItems: mostChoices })
   @Field(() => [CountryCode], { nullable: true, description: 'Only customers in these countries.' })
   countries?: string[] | null;
 
+  @Constraint({ maxItems: 100, idOf: 'reseller' })
   @Field(() => [ID], { nullable: true, description: 'Only customers of these resellers.' })
   resellerIds?: string[] | null;
 
   @Field(() => AgreementStatus, { nullable: true, description: 'Only those with, or without, a confirmed agreement.' })
   agreementStatus?: AgreementStatus | null;
 
+  @Constraint({ maxItems: mostChoices })
   @Field(() => [Segment], { nullable: true, description: 'Only these segments.' })
   segments?: Segment[] | null;
 
+  @Constraint({ maxLength: 50 })
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
 }

@@ -37,7 +37,7 @@ export async function listCustomers(
     // Counted already, country by country.
     const counted =
       words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
-        ? () => countOfCustomers(ctx, filter?.countries ?? [])
+        ? () => countOfCustomers(ctx, filter?.countries)
         : undefined;
     return page(ctx, Customer, where, args, order, info, { counted });
   }
@@ -51,9 +51,9 @@ export async function listCustomers(
 function conditions(filter: CustomerFilter | null | undefined) {
   const confirmed = filter?.agreementStatus === AgreementStatus.CONFIRMED;
   return [
-    filter?.countries?.length && sql`country IN ${filter.countries}`,
-    filter?.resellerIds?.length && sql`resellerId IN ${filter.resellerIds}`,
-    filter?.segments?.length && sql`segment IN ${filter.segments}`,
+    filter?.countries && sql`country IN ${filter.countries}`,
+    filter?.resellerIds && sql`resellerId IN ${filter.resellerIds}`,
+    filter?.segments && sql`segment IN ${filter.segments}`,
     filter?.agreementStatus && (confirmed ? sql`agreementConfirmedAt IS NOT NULL` : sql`agreementConfirmedAt IS NULL`),
     // Not LIKE: that takes capitals for small letters, and on MariaDB accents for none.
     filter?.tag && sql`LENGTH(REPLACE(tags, ${JSON.stringify(filter.tag)}, '')) < LENGTH(tags)`,

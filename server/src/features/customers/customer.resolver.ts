@@ -5,6 +5,7 @@ import { Role } from '../../core/access/role.js';
 import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { Constraint } from '../../core/input/constraint.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
@@ -65,7 +66,9 @@ export class CustomerResolver {
   @Authenticated()
   domainAvailability(
     @Ctx() ctx: Context,
-    @Arg('prefix', () => String, { description: 'The domain without its suffix.' }) prefix: string,
+    @Constraint({ maxLength: 255 })
+    @Arg('prefix', () => String, { description: 'The domain without its suffix.' })
+    prefix: string,
   ): Promise<DomainAvailability> {
     return domainAvailability(ctx, prefix);
   }

@@ -2,7 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Authenticated } from '../../core/access/access.js';
 import { Node } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
-import { fail } from '../../core/failure.js';
+import { Constraint } from '../../core/input/constraint.js';
 import { largestPage } from '../../core/page.js';
 import { findNode } from './node.service.js';
 
@@ -25,11 +25,10 @@ export class NodeResolver {
   @Authenticated()
   nodes(
     @Ctx() ctx: Context,
-    @Arg('ids', () => [ID], { description: 'At most 100 ids.' }) ids: string[],
+    @Constraint({ maxItems: largestPage })
+    @Arg('ids', () => [ID], { description: 'The ids; one may come more than once.' })
+    ids: string[],
   ): Promise<(Node | Error)[]> {
-    if (ids.length > largestPage) {
-      throw fail('BAD_USER_INPUT', 'page.size', { field: 'ids', vars: { max: largestPage } });
-    }
     return Promise.all(ids.map((id) => findNode(ctx, id).catch((error: Error) => error)));
   }
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Constraint } from '../../core/input/constraint.js';
 import { UserError } from '../../core/user-errors.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { AgreementInput } from '../agreements/agreement.input.js';
@@ -11,10 +12,11 @@ import { Subscription } from '../subscriptions/subscription.entity.js';
 
 @InputType({ description: 'Everything the add-a-customer wizard asks for (domain rule 1).' })
 export class AddCustomerInput {
+  @Constraint({ maxLength: 200 })
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of 1 to 200 characters, new for each customer. The same key with the same input gets the first answer again, without the password; with another input it is refused.',
+      'Any text but an empty one, new for each customer. The same key with the same input gets the first answer again, without the password; with another input it is refused.',
   })
   idempotencyKey?: string | null;
 
@@ -24,9 +26,10 @@ export class AddCustomerInput {
   @Field(() => CompanyInput, { description: 'The company.' })
   company: CompanyInput;
 
+  @Constraint({ maxLength: 27 })
   @Field(() => String, {
     description:
-      'The customer’s domain without its suffix: 1 to 27 letters and digits. Unique in the world, and never changes.',
+      'The customer’s domain without its suffix: letters and digits. Unique in the world, and never changes.',
   })
   domainPrefix: string;
 

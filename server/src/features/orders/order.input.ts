@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { Constraint, largestInt } from '../../core/input/constraint.js';
 import { Duration } from '../../core/scalars.js';
 import { BillingFrequency } from '../catalog/catalog.types.js';
 
@@ -7,6 +8,7 @@ export class OrderLineInput {
   @Field(() => ID, { description: 'The offer.' })
   offerId: string;
 
+  @Constraint({ min: 1, max: largestInt })
   @Field(() => Int, { description: 'How many licences, within the offer’s limits.' })
   licenceCount: number;
 
@@ -42,13 +44,15 @@ export class AttestationsInput {
 
 @InputType({ description: 'What to order in one go.' })
 export class OrderInput {
-  @Field(() => [OrderLineInput], { description: 'The offers, at most 50.' })
+  @Constraint({ maxItems: 50 })
+  @Field(() => [OrderLineInput], { description: 'The offers; at least one.' })
   lines: OrderLineInput[];
 
+  @Constraint({ maxItems: 5, maxLength: 40 })
   @Field(() => [String], {
     nullable: true,
     description:
-      'Partner IDs of up to five further resellers; only for customers in the EU or EFTA and only when a first reseller is named (domain rule 1.4).',
+      'Partner IDs of further resellers; only for customers in the EU or EFTA and only when a first reseller is named (domain rule 1.4).',
   })
   additionalResellers?: string[] | null;
 
@@ -61,10 +65,11 @@ export class PlaceOrderInput {
   @Field(() => ID, { description: 'The customer. Its agreement must be confirmed.' })
   customerId: string;
 
+  @Constraint({ maxLength: 200 })
   @Field(() => String, {
     nullable: true,
     description:
-      'Any text of 1 to 200 characters, new for each order. The same key with the same input gets the first answer again.',
+      'Any text but an empty one, new for each order. The same key with the same input gets the first answer again.',
   })
   idempotencyKey?: string | null;
 

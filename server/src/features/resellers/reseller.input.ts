@@ -1,5 +1,6 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
+import { Constraint, longestSearch, mostChoices } from '../../core/input/constraint.js';
 import { CountryCode } from '../../core/scalars.js';
 
 export enum ResellerSort {
@@ -17,12 +18,14 @@ registerEnumType(ResellerSort, {
 
 @InputType({ description: 'Which resellers to list. All conditions must hold.' })
 export class ResellerFilter {
+  @Constraint({ maxLength: longestSearch })
   @Field(() => String, {
     nullable: true,
     description: 'Part of the name or of the Partner ID; accents and capitals do not matter.',
   })
   search?: string | null;
 
+  @Constraint({ maxItems: mostChoices })
   @Field(() => [CountryCode], { nullable: true, description: 'Only resellers in these countries.' })
   countries?: string[] | null;
 

@@ -29,7 +29,7 @@ export function listResellers(
   const where = all(
     visibleResellers(viewerOf(ctx)),
     words && sql`searchText LIKE ${`%${likeText(words)}%`} ESCAPE '!'`,
-    filter?.countries?.length && sql`country IN ${filter.countries}`,
+    filter?.countries && sql`country IN ${filter.countries}`,
     signed != null && (signed ? sql`mpaSignedOn IS NOT NULL` : sql`mpaSignedOn IS NULL`),
   );
   return page(

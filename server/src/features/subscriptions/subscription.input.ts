@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
+import { Constraint, largestInt, mostChoices } from '../../core/input/constraint.js';
 import { Money } from '../../core/money.js';
 import { Day } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
@@ -27,12 +28,15 @@ registerEnumType(SubscriptionSort, {
 
 @InputType({ description: 'Which subscriptions to list. All conditions must hold.' })
 export class SubscriptionFilter {
+  @Constraint({ idOf: 'customer' })
   @Field(() => ID, { nullable: true, description: 'Only this customer’s.' })
   customerId?: string | null;
 
+  @Constraint({ maxItems: mostChoices })
   @Field(() => [SubscriptionStatus], { nullable: true, description: 'Only in these states.' })
   statuses?: SubscriptionStatus[] | null;
 
+  @Constraint({ idOf: 'offer' })
   @Field(() => ID, { nullable: true, description: 'Only of this offer.' })
   offerId?: string | null;
 
@@ -60,9 +64,11 @@ export class ChangeLicenceCountInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId: string;
 
+  @Constraint({ min: 1, max: largestInt })
   @Field(() => Int, { description: 'The new number of licences, not the difference.' })
   licenceCount: number;
 
+  @Constraint({ min: 1, max: largestInt })
   @Field(() => Int, expectedVersion)
   expectedVersion?: number | null;
 
@@ -75,6 +81,7 @@ export class SuspendSubscriptionInput {
   @Field(() => ID, { description: 'The subscription.' })
   subscriptionId: string;
 
+  @Constraint({ min: 1, max: largestInt })
   @Field(() => Int, expectedVersion)
   expectedVersion?: number | null;
 }

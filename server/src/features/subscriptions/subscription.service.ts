@@ -86,7 +86,7 @@ function orderOf({ sort }: SubscriptionArgs): Order<Subscription> {
 function fulfilling(filter: SubscriptionFilter | null | undefined): Condition {
   return all(
     filter?.customerId && sql`customerId = ${filter.customerId}`,
-    filter?.statuses?.length && sql`status IN ${filter.statuses}`,
+    filter?.statuses && sql`status IN ${filter.statuses}`,
     filter?.offerId && sql`offerId = ${filter.offerId}`,
     filter?.endsBefore && sql`endDate < ${filter.endsBefore}`,
   );

@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -43,7 +44,7 @@ export interface Ground {
   variables: Record<string, unknown>;
 }
 
-/** The steps of a query, or null for what is left to graphql-js: introspection, interfaces, lists of lists. */
+/** The steps of a query, or null for what is left to graphql-js: introspection, interfaces, lists of lists, a directive's error. */
 export function planOf(ground: Ground): readonly Step[] | null {
   const { schema, operation, fragments, variables } = ground;
   const root = schema.getQueryType();
@@ -51,7 +52,7 @@ export function planOf(ground: Ground): readonly Step[] | null {
   try {
     return stepsOf(ground, root, collectFields(schema, fragments, variables, root, operation.selectionSet));
   } catch (error) {
-    if (error instanceof NotPlanned) return null;
+    if (error instanceof NotPlanned || error instanceof GraphQLError) return null;
     throw error;
   }
 }
