@@ -43,7 +43,6 @@ interface Description {
   message: string;
   code: FailureCode;
   field?: string;
-  reason?: string;
   retryAfter?: number;
 }
 
@@ -71,8 +70,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
     return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE', retryAfter: secondsUnavailable };
   }
   const code = codeOf(formatted.extensions?.code);
-  if (code === 'BAD_USER_INPUT')
-    return { message: forDeveloper('errors:failure.badInput'), code, ...blame(formatted.message) };
+  if (code === 'BAD_USER_INPUT') return { message: forDeveloper('errors:failure.badInput'), code };
   if (code === 'INTERNAL_SERVER_ERROR') {
     logError(facts, original ?? formatted.message);
     return { message: t('errors:failure.internal', { requestId: facts.requestId }), code };
@@ -110,21 +108,6 @@ export function tellFailure(facts: RequestFacts, error: unknown): Failure {
 
 function codeOf(code: unknown): FailureCode {
   return failureCodes.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR';
-}
-
-const harmlessReasons = [
-  /Field "[^"]*" of required type "[^"]*" was not provided\./,
-  /Expected non-nullable type "[^"]*" not to be null\./,
-  /Field "[^"]*" is not defined by type "[^"]*"\./,
-  /Variable "[^"]*" of required type "[^"]*" was not provided\./,
-  /(String|Int|Boolean|ID|Float|SafeInt|DateTime) (cannot represent|must be)/,
-];
-
-/** Where a variable is wrong, and why where the reason repeats no value: a value may be a password. */
-function blame(message: string): { field?: string; reason?: string } {
-  const field = / at "([^"]+)"/.exec(message)?.[1];
-  const reason = harmlessReasons.map((pattern) => pattern.exec(message)?.[0]).find((found) => found !== undefined);
-  return { ...(field ? { field } : {}), ...(reason ? { reason } : {}) };
 }
 
 /** Mistakes in the document itself are told in English, without what the caller wrote as a value, and without hints to strangers. */
