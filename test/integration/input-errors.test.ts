@@ -26,9 +26,9 @@ describe('a variable that is wrong is told with where it is, what came and what 
   test.each([
     [
       'an enum',
-      'query A($o: CustomerOrder) { customers(orderBy: $o) { totalCount } }',
+      'query A($o: CustomerSort) { customers(sort: $o) { totalCount } }',
       { o: 'NAME' },
-      [{ field: 'o', variable: 'o', reason: 'NOT_ALLOWED', got: 'string', expected: 'CustomerOrder' }],
+      [{ field: 'o', variable: 'o', reason: 'NOT_ALLOWED', got: 'string', expected: 'CustomerSort' }],
     ],
     [
       'a number',
@@ -82,7 +82,7 @@ describe('a variable that is wrong is told with where it is, what came and what 
   });
 
   test('all that is allowed stands in the message too', async () => {
-    const document = 'query A($o: CustomerOrder) { customers(orderBy: $o) { totalCount } }';
+    const document = 'query A($o: CustomerSort) { customers(sort: $o) { totalCount } }';
     const [error] = (await user.query(document, { o: 'NAME' }, { language: 'en' })).errors;
     expect(error?.extensions.allowed).toEqual(expect.arrayContaining(orders));
     for (const order of orders) expect(error?.message).toContain(order);
@@ -128,11 +128,11 @@ test('no error repeats a value, which may be a secret', async () => {
 });
 
 test('null for what has a default is the default', async () => {
-  const document = `query A($o: CustomerOrder, $p: CustomerOrder = NAME_DESC) {
-    given: customers(first: 3, orderBy: CREATED_AT_DESC) { nodes { id } }
-    variable: customers(first: 3, orderBy: $o) { nodes { id } }
-    withDefault: customers(first: 3, orderBy: $p) { nodes { id } }
-    literal: customers(first: 3, orderBy: null) { nodes { id } }
+  const document = `query A($o: CustomerSort, $p: CustomerSort = NAME_DESC) {
+    given: customers(first: 3, sort: CREATED_AT_DESC) { nodes { id } }
+    variable: customers(first: 3, sort: $o) { nodes { id } }
+    withDefault: customers(first: 3, sort: $p) { nodes { id } }
+    literal: customers(first: 3, sort: null) { nodes { id } }
   }`;
   const { data, errors } = await user.query(document, { o: null, p: null });
   expect(errors).toEqual([]);
