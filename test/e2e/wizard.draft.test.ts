@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Route } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { agent } from '../support/demo-users.js';
+import { customersNamed } from './support/claims.js';
 import { swede } from './support/newcomers.js';
 import { signedIn } from './support/session.js';
 import { texts } from './support/texts.js';
@@ -35,13 +35,6 @@ async function upToReview(customer: WizardCustomer) {
   await all.add.attest();
   await all.add.nextToReview();
   return all;
-}
-
-/** How many customers of this name there are, asked past the page. */
-async function customersNamed({ legalName }: WizardCustomer): Promise<number> {
-  const query = 'query($filter: CustomerFilter) { customers(filter: $filter) { totalCount } }';
-  const { data } = await (await agent(inject('demoUrl'), 'tulpen')).query(query, { filter: { search: legalName } });
-  return Number(data.customers.totalCount);
 }
 
 test('a reload keeps what was entered and where one was, and “Start over” forgets it', async () => {
@@ -103,30 +96,6 @@ test('a double click on “Submit” makes one customer', async () => {
   expect(await customersNamed(customer)).toBe(1);
 });
 
-test('a lost answer and two more tries make one customer; its password went with the answer', async () => {
-  const customer = swede();
-  const { page } = await upToReview(customer);
-  const tries = ['unsent', 'unanswered'];
-  await page.route('**/graphql', async (route) => {
-    if (!isSubmit(route)) return route.continue();
-    const fate = tries.shift();
-    if (!fate) return route.continue();
-    if (fate === 'unanswered') await route.fetch();
-    await route.abort('connectionreset');
-  });
-  const submit = page.getByRole('button', { name: t('wizard:action.submit') });
-  for (const expected of [0, 1]) {
-    await submit.click();
-    await page.getByText(t('common:failure.network.message')).waitFor();
-    await submit.waitFor();
-    expect(await customersNamed(customer)).toBe(expected);
-  }
-  await submit.click();
-  await page.waitForURL('**/customers/add/done');
-  await page.getByText(t('wizard:done.lostTitle')).waitFor();
-  expect(await customersNamed(customer)).toBe(1);
-});
-
 test('a domain that somebody took meanwhile is refused on Review, with the way to its field', async () => {
   const customer = swede();
   const first = await upToReview(customer);
@@ -154,7 +123,3 @@ test('a customer that accepts the agreement itself is added without the step for
   await page.getByText(t('customers:page.missingTitle'), { exact: true }).waitFor();
   expect(complaints).toEqual([]);
 });
-
-function isSubmit(route: Route): boolean {
-  return route.request().postDataJSON()?.operationName === 'AddCustomer';
-}

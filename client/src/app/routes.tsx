@@ -37,9 +37,14 @@ const routes: RouteObject[] = [
               },
               {
                 path: '/customers/add',
-                lazy: async () => ({
-                  Component: (await import('../features/customers/add/AddCustomerPage')).AddCustomerPage,
-                }),
+                lazy: async () => {
+                  // The page with the outcome comes along: between the answer and telling it nothing may fail to load.
+                  const [{ AddCustomerPage }] = await Promise.all([
+                    import('../features/customers/add/AddCustomerPage'),
+                    import('../features/customers/add/AddedCustomerPage'),
+                  ]);
+                  return { Component: AddCustomerPage };
+                },
               },
               {
                 path: '/customers/add/done',

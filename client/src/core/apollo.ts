@@ -1,8 +1,9 @@
-import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import i18n from 'i18next';
 import { ViewerDocument } from '../generated/graphql';
+import { isSignedOut } from './errors';
 
 const cache = new InMemoryCache({
   typePolicies: {
@@ -22,10 +23,7 @@ const headers = new SetContextLink(({ headers }) => ({
 
 // A session that ended shows as “no viewer”; the sign-in guard does the rest and keeps the place.
 const signedOut = new ErrorLink(({ error }) => {
-  if (!CombinedGraphQLErrors.is(error)) return;
-  if (error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')) {
-    cache.writeQuery({ query: ViewerDocument, data: { viewer: null } });
-  }
+  if (isSignedOut(error)) cache.writeQuery({ query: ViewerDocument, data: { viewer: null } });
 });
 
 export const apollo = new ApolloClient({

@@ -16,6 +16,13 @@ export function failureOf(error: unknown): Failure {
   return isNetworkError(error) ? 'network' : 'unexpected';
 }
 
+/** The session is over: the sign-in has the word now, and leads back. */
+export function isSignedOut(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.code === 'UNAUTHENTICATED')
+  );
+}
+
 /** The number a bug report needs to find the line in the log. */
 export function requestIdOf(error: unknown): string | null {
   const id = extensionOf(error, 'requestId');
@@ -39,7 +46,7 @@ function byStatus(status: number): Failure {
   return status >= 502 && status <= 504 ? 'unavailable' : 'unexpected';
 }
 
-// fetch throws a TypeError when no answer came at all.
+// fetch throws a TypeError when no answer came at all, and its signal a TimeoutError when none came in time.
 function isNetworkError(error: unknown): boolean {
-  return error instanceof TypeError;
+  return error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
 }

@@ -10,6 +10,7 @@ declare module 'i18next' {
       common: typeof import('../../../locales/en/common.json');
       countries: typeof import('../../../locales/en/countries.json');
       customers: typeof import('../../../locales/en/customers.json');
+      outcome: typeof import('../../../locales/en/outcome.json');
       roles: typeof import('../../../locales/en/roles.json');
       subscriptions: typeof import('../../../locales/en/subscriptions.json');
       wizard: typeof import('../../../locales/en/wizard.json');

@@ -8,6 +8,8 @@ type Props = {
   submitLabel: string;
   cancelLabel: string;
   busy?: boolean;
+  /** What was sent stays as it is until its outcome is known. */
+  locked?: boolean;
   onSubmit: () => void;
   onCancel: () => void;
   /** Leaving a field: the moment to ask the server with `dryRun`. */
@@ -15,11 +17,25 @@ type Props = {
   children: ReactNode;
 };
 
-const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', gap: '16px' } });
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  fields: { display: 'contents' },
+});
 
 /** A small form over the page. Enter in a field submits it. */
 export function FormDialog(props: Props) {
-  const { open, title, submitLabel, cancelLabel, busy = false, onSubmit, onCancel, onBlur, children } = props;
+  const {
+    open,
+    title,
+    submitLabel,
+    cancelLabel,
+    busy = false,
+    locked = false,
+    onSubmit,
+    onCancel,
+    onBlur,
+    children,
+  } = props;
   const styles = useStyles();
   const form = useId();
   const submit = (event: FormEvent) => {
@@ -39,7 +55,9 @@ export function FormDialog(props: Props) {
   return (
     <DialogFrame open={open} title={title} busy={busy} onCancel={onCancel} actions={actions}>
       <form id={form} className={styles.form} noValidate onSubmit={submit} onBlur={onBlur}>
-        {children}
+        <fieldset className={styles.fields} disabled={locked}>
+          {children}
+        </fieldset>
       </form>
     </DialogFrame>
   );

@@ -1,17 +1,20 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
+import { useStay } from '../../core/leaving';
 import {
   type AgreementInput,
   CheckAgreementDocument,
   ConfirmAgreementDocument,
+  type ConfirmAgreementInput,
   type CustomerHeadFragment,
 } from '../../generated/graphql';
 import { FormDialog } from '../../ui/FormDialog';
-import { Problems } from '../../ui/Problems';
+import { Outcome } from '../../ui/Outcome';
 import { focusPlace } from '../customers/add/focus';
 import { SignerFields } from './SignerFields';
 
@@ -28,15 +31,18 @@ const fields = new Set([
 
 /** Records who accepted the agreement and when. Starts from the primary contact, who usually is that person. */
 export function ConfirmAgreementDialog({ customer, onClose }: Props) {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'common', 'outcome']);
   const apollo = useApolloClient();
   const { firstName, lastName, email, phone, nameOrder } = customer.contact;
   const form = useForm<{ agreement: AgreementInput }>({
     defaultValues: { agreement: { signer: { firstName, lastName, email, phone: phone ?? '' }, acceptedOn: '' } },
   });
   const [revealed, setRevealed] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [isChecking, setChecking] = useState(false);
+  const delivery = useDelivery();
+  const sent = useRef<ConfirmAgreementInput>(null);
+  const busy = isChecking || delivery.isBusy;
+  useStay(delivery.isBusy);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
 
   const input = { customerId: customer.id, idempotencyKey };
@@ -50,22 +56,35 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
     isRevealed: () => revealed,
   });
 
+  const isRight = async () => {
+    const [first] = (await dryRun.check())?.userErrors ?? [];
+    if (first) focusPlace(document.body, first.field ?? '');
+    return !first;
+  };
   const save = async () => {
-    const verdict = await dryRun.check();
-    if (!verdict) return;
-    const [first] = verdict.userErrors;
-    if (first) return focusPlace(document.body, first.field ?? '');
-    const variables = { input: { ...input, ...form.getValues() } };
-    const { data } = await apollo.mutate({ mutation: ConfirmAgreementDocument, variables });
-    if (data?.confirmAgreement?.userErrors.length === 0) onClose();
+    // What may have been done already is asked for again as it was; the dry run would call it done twice.
+    if (!delivery.isUnknown) {
+      if (!(await isRight())) return;
+      sent.current = { ...input, ...form.getValues() };
+    }
+    const variables = { input: sent.current ?? { ...input, ...form.getValues() } };
+    const delivered = await delivery.run((signal) =>
+      apollo.mutate({ mutation: ConfirmAgreementDocument, variables, context: { fetchOptions: { signal } } }),
+    );
+    if (!delivered) return;
+    if (delivered.answer?.data?.confirmAgreement?.userErrors.length === 0) onClose();
     else await dryRun.check();
   };
   const submit = async () => {
     setRevealed(true);
-    setFailure(null);
-    setBusy(true);
-    await save().catch(setFailure);
-    setBusy(false);
+    setChecking(true);
+    await save().catch(delivery.fail);
+    setChecking(false);
+  };
+  const close = () => {
+    // Whether it is confirmed is on the page behind, as soon as that is asked for anew.
+    if (delivery.isUnknown) void apollo.refetchQueries({ include: 'active' });
+    onClose();
   };
 
   return (
@@ -73,16 +92,17 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
       open
       title={t('page.confirmAgreement')}
       submitLabel={t('page.confirmAgreement')}
-      cancelLabel={t('common:action.cancel')}
+      cancelLabel={delivery.isUnknown ? t('outcome:change.close') : t('common:action.cancel')}
       busy={busy}
+      locked={delivery.isUnknown}
       onSubmit={() => void submit()}
-      onCancel={onClose}
+      onCancel={close}
       onBlur={dryRun.checkSoon}
     >
       <Text>{t('agreement.confirmText', { customer: customer.legalName })}</Text>
-      <Problems
+      <Outcome
+        delivery={delivery}
         problems={revealed ? dryRun.errors.filter(({ field }) => !fields.has(field ?? '')) : []}
-        error={failure}
       />
       <SignerFields control={form.control} nameOrder={nameOrder} />
     </FormDialog>

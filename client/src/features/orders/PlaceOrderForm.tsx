@@ -4,7 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { LinkButton } from '../../ui/LinkButton';
-import { Problems } from '../../ui/Problems';
+import { Outcome } from '../../ui/Outcome';
 import { AdditionalResellersSection } from '../customers/add/AdditionalResellersSection';
 import { AttestationsSection } from '../customers/add/AttestationsSection';
 import { Catalogue } from '../customers/add/Catalogue';
@@ -13,6 +13,7 @@ import { focusPlace } from '../customers/add/focus';
 import { OrderSection } from '../customers/add/OrderSection';
 import { LeaveGuard } from '../customers/LeaveGuard';
 import { CustomerFormContext } from '../customers/useCustomerForm';
+import { SentOrder } from './SentOrder';
 import { type OrderingCustomer, usePlaceOrder } from './usePlaceOrder';
 
 const useStyles = makeStyles({
@@ -39,19 +40,21 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
     onPlaced: () => void navigate(page, { state: { done: 'ordered' } }),
     onRefused: (field) => frame.current && focusPlace(frame.current, field),
   });
-  const { form, rules, dryRun, tried, busy, failure, place } = order;
+  const { form, rules, dryRun, tried, isChecking, delivery, refused, sent, place } = order;
   const lines = useWatch({ control: form.control, name: 'order.lines' });
   const isEmpty = lines.length === 0;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) void place();
+    if (!isChecking) void place();
   };
   // Problems of a line or a box show there; the rest is said beside the buttons.
   const elsewhere = dryRun.errors.filter(({ field }) => !field?.startsWith('order.'));
+  const problems = refused.length > 0 ? refused : elsewhere;
+  if (sent) return <SentOrder order={order} />;
   return (
     <CustomerFormContext value={order}>
-      <LeaveGuard isChanged={!isEmpty} />
+      <LeaveGuard isChanged={!isEmpty} delivery={delivery} />
       <form
         ref={frame}
         className={styles.form}
@@ -66,10 +69,10 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
             <OrderSection />
             {!isEmpty && mayHaveMoreResellers(form.getValues(), rules) && <AdditionalResellersSection />}
             {!isEmpty && <AttestationsSection />}
-            <Problems problems={tried ? elsewhere : []} error={failure} />
+            <Outcome delivery={delivery} problems={tried ? problems : []} />
             <div className={styles.actions}>
               <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
-              <Button type="submit" appearance="primary" disabledFocusable={busy}>
+              <Button type="submit" appearance="primary" disabledFocusable={isChecking}>
                 {t('page.placeOrder')}
               </Button>
             </div>

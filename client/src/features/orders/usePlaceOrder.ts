@@ -1,8 +1,17 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { useDryRun } from '../../core/dryRun';
-import { CheckOrderDocument, type CustomerForOrderQuery, PlaceOrderDocument } from '../../generated/graphql';
+import { useBackOnline, useDelivery } from '../../core/delivery';
+import { type Problem, useDryRun } from '../../core/dryRun';
+import { isSignedOut } from '../../core/errors';
+import { keptInTab } from '../../core/storage';
+import { useViewer } from '../../core/viewer';
+import {
+  CheckOrderDocument,
+  type CustomerForOrderQuery,
+  PlaceOrderDocument,
+  type PlaceOrderInput,
+} from '../../generated/graphql';
 import { type CustomerForm, emptyForm, toInput } from '../customers/add/customerForm';
 import { useCountryRules } from '../customers/add/useCountryRules';
 
@@ -16,8 +25,10 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
   const form = useForm<CustomerForm>({ defaultValues: startOf(customer) });
   const rules = useCountryRules(customer.address.country);
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [isChecking, setChecking] = useState(false);
+  const [refused, setRefused] = useState<readonly Problem[]>([]);
+  const { sent, keep, forget } = useSentOrder(customer.id);
+  const delivery = useDelivery(sent !== null);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
 
   const inputOf = (values: CustomerForm) => {
@@ -34,27 +45,66 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
     isRevealed: () => tried,
   });
 
-  const send = async () => {
+  const judge = async () => {
     const verdict = await dryRun.check();
     if (!verdict) return;
     const [first] = verdict.userErrors;
     if (first) return onRefused(first.field ?? '');
-    const { data } = await apollo.mutate({
-      mutation: PlaceOrderDocument,
-      variables: { input: inputOf(form.getValues()) },
-    });
-    if (data?.placeOrder?.userErrors.length === 0) onPlaced();
-    else await dryRun.check();
+    keep(inputOf(form.getValues()));
   };
   const place = async () => {
     setTried(true);
-    setFailure(null);
-    setBusy(true);
-    await send().catch(setFailure);
-    setBusy(false);
+    setRefused([]);
+    setChecking(true);
+    await judge().catch(delivery.fail);
+    setChecking(false);
   };
+  const ask = async () => {
+    if (!sent) return;
+    const delivered = await delivery.run((signal) =>
+      apollo.mutate({
+        mutation: PlaceOrderDocument,
+        variables: { input: sent },
+        context: { fetchOptions: { signal } },
+      }),
+    );
+    if (!delivered) return;
+    forget();
+    const problems = delivered.answer?.data?.placeOrder?.userErrors ?? [];
+    if (problems.length === 0) return onPlaced();
+    setRefused(problems);
+    await dryRun.check().catch(delivery.fail);
+  };
+  const latestAsk = useRef(ask);
+  latestAsk.current = ask;
+  useEffect(() => {
+    if (sent) void latestAsk.current();
+  }, [sent]);
+  useBackOnline(delivery.isUnknown, () => void ask());
+  // Turned away before anything was done: the order can be changed again.
+  const isTurnedAway =
+    sent !== null && delivery.failure !== null && !delivery.isUnknown && !isSignedOut(delivery.failure);
+  useEffect(() => {
+    if (isTurnedAway) forget();
+  }, [isTurnedAway, forget]);
   const heldOfferIds = customer.licencesInUse.byOffer.map(({ offer }) => offer.id);
-  return { form, rules, dryRun, heldOfferIds, tried, busy, failure, place };
+  return { form, rules, dryRun, heldOfferIds, tried, isChecking, delivery, refused, sent, place, ask };
+}
+
+// What was sent is kept until there is an answer to it, so that a page that was reloaded asks for the same order again.
+function useSentOrder(customerId: string) {
+  const { id } = useViewer();
+  const kept = useMemo(() => keptInTab<PlaceOrderInput>(`kundpost.placeOrder.${id}.${customerId}`), [id, customerId]);
+  const [sent, setSent] = useState(kept.read);
+  const keep = (input: PlaceOrderInput) => {
+    kept.write(input);
+    setSent(input);
+  };
+  const forget = useCallback(() => {
+    kept.remove();
+    setSent(null);
+  }, [kept]);
+  return { sent, keep, forget };
 }
 
 function startOf({ segment, address, reseller }: OrderingCustomer): CustomerForm {

@@ -3,8 +3,10 @@ import { Text } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
 import { useFormat } from '../../core/format';
+import { useStay } from '../../core/leaving';
 import {
   ChangeLicenceCountDocument,
   PriceLicenceCountDocument,
@@ -13,7 +15,7 @@ import {
 import { FormDialog } from '../../ui/FormDialog';
 import { Notice } from '../../ui/Notice';
 import { NumberField } from '../../ui/NumberField';
-import { Problems } from '../../ui/Problems';
+import { Outcome } from '../../ui/Outcome';
 import { LicencePrices } from './LicencePrices';
 import { ReducibleLicences } from './ReducibleLicences';
 
@@ -21,13 +23,16 @@ type Props = { subscription: SubscriptionRowFragment; onClose: () => void };
 
 /** Up any time within the offer's limits, down only what was added in the last days. The API judges and prices each number typed. */
 export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
-  const { t } = useTranslation(['subscriptions', 'common']);
+  const { t } = useTranslation(['subscriptions', 'common', 'outcome']);
   const format = useFormat();
   const apollo = useApolloClient();
   const { offer, licenceCount } = subscription;
   const form = useForm<{ licenceCount: number | null }>({ defaultValues: { licenceCount } });
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [isChecking, setChecking] = useState(false);
+  const delivery = useDelivery();
+  useStay(delivery.isBusy);
+  // Every try expects the version that the first one did: so none changes twice.
+  const [expectedVersion, setExpectedVersion] = useState(subscription.version);
   const [overtaken, setOvertaken] = useState(false);
 
   const inputOf = (count: number | null) => ({ subscriptionId: subscription.id, licenceCount: count ?? 0 });
@@ -47,20 +52,37 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
   useEffect(() => checkSoon(), [typed, checkSoon]);
 
   const save = async () => {
-    const verdict = await dryRun.check();
-    if (!verdict || verdict.userErrors.length > 0) return;
-    const input = { ...inputOf(form.getValues('licenceCount')), expectedVersion: subscription.version };
-    const { data } = await apollo.mutate({ mutation: ChangeLicenceCountDocument, variables: { input } });
-    const refused = data?.changeLicenceCount?.userErrors ?? [];
+    if (!delivery.isUnknown) {
+      const verdict = await dryRun.check();
+      if (!verdict || verdict.userErrors.length > 0) return;
+    }
+    const input = { ...inputOf(form.getValues('licenceCount')), expectedVersion };
+    const delivered = await delivery.run((signal) =>
+      apollo.mutate({
+        mutation: ChangeLicenceCountDocument,
+        variables: { input },
+        context: { fetchOptions: { signal } },
+      }),
+    );
+    if (!delivered) return;
+    const answer = delivered.answer?.data?.changeLicenceCount;
+    const refused = answer?.userErrors ?? [];
+    const now = answer?.subscription;
     if (refused.length === 0) return onClose();
+    // The number is there: the try whose answer was lost had changed it.
+    if (delivered.wasLost && now?.licenceCount === input.licenceCount) return onClose();
     // The answer brought the subscription as it is now: the page behind and the numbers here already show it.
+    if (now) setExpectedVersion(now.version);
     setOvertaken(refused.some(({ code }) => code === 'subscription.conflict'));
   };
   const submit = async () => {
-    setFailure(null);
-    setBusy(true);
-    await save().catch(setFailure);
-    setBusy(false);
+    setChecking(true);
+    await save().catch(delivery.fail);
+    setChecking(false);
+  };
+  const close = () => {
+    if (delivery.isUnknown) void apollo.refetchQueries({ include: 'active' });
+    onClose();
   };
 
   const licences = t('change.licences', { count: licenceCount });
@@ -69,13 +91,14 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
       open
       title={t('change.title')}
       submitLabel={t('change.save')}
-      cancelLabel={t('common:action.cancel')}
-      busy={busy}
+      cancelLabel={delivery.isUnknown ? t('outcome:change.close') : t('common:action.cancel')}
+      busy={isChecking || delivery.isBusy}
+      locked={delivery.isUnknown}
       onSubmit={() => void submit()}
-      onCancel={onClose}
+      onCancel={close}
     >
       {overtaken && <Notice intent="warning">{t('change.conflict', { licences })}</Notice>}
-      <Problems problems={dryRun.errors.filter(({ field }) => field !== 'licenceCount')} error={failure} />
+      <Outcome delivery={delivery} problems={dryRun.errors.filter(({ field }) => field !== 'licenceCount')} />
       <Text>{t('change.intro', { offer: offer.name, licences })}</Text>
       <NumberField
         control={form.control}

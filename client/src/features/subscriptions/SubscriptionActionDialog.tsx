@@ -1,20 +1,28 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDelivery } from '../../core/delivery';
+import { useStay } from '../../core/leaving';
 import {
   CancelSubscriptionDocument,
   ReactivateSubscriptionDocument,
   type SubscriptionRowFragment,
+  type SubscriptionStatus,
   SuspendSubscriptionDocument,
 } from '../../generated/graphql';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
-import { Problems } from '../../ui/Problems';
+import { Outcome } from '../../ui/Outcome';
 import { useConsequences } from './useConsequences';
 
 export type SwitchAction = 'SUSPEND' | 'REACTIVATE' | 'CANCEL';
 type Variables = { input: { subscriptionId: string; expectedVersion?: number | null } };
-type Answer = { done?: { userErrors: { code: string; message: string }[] } | null };
+type Answer = {
+  done?: {
+    subscription?: { status: SubscriptionStatus } | null;
+    userErrors: { code: string; message: string }[];
+  } | null;
+};
 type Props = { action: SwitchAction; subscription: SubscriptionRowFragment; onClose: () => void };
 
 const documents: Record<SwitchAction, TypedDocumentNode<Answer, Variables>> = {
@@ -23,20 +31,39 @@ const documents: Record<SwitchAction, TypedDocumentNode<Answer, Variables>> = {
   CANCEL: CancelSubscriptionDocument,
 };
 
+const wanted: Record<SwitchAction, SubscriptionStatus> = {
+  SUSPEND: 'SUSPENDED',
+  REACTIVATE: 'ACTIVE',
+  CANCEL: 'CANCELED',
+};
+
 /** Says what will happen, then does it. The answer brings the subscription as it is now, also when somebody was faster. */
 export function SubscriptionActionDialog({ action, subscription, onClose }: Props) {
-  const { t } = useTranslation(['subscriptions', 'common']);
+  const { t } = useTranslation(['subscriptions', 'common', 'outcome']);
   const { title, confirm, keep, sentences } = useConsequences(action, subscription);
-  const [send, { loading, error }] = useMutation(documents[action], { errorPolicy: 'none' });
+  const apollo = useApolloClient();
+  const delivery = useDelivery();
+  useStay(delivery.isBusy);
+  // Every try expects the version that the first one did: so none acts twice.
+  const [expectedVersion] = useState(subscription.version);
   const [problems, setProblems] = useState<{ message: string }[]>([]);
 
   const run = async () => {
-    const { data } = await send({
-      variables: { input: { subscriptionId: subscription.id, expectedVersion: subscription.version } },
-    });
-    const refused = data?.done?.userErrors ?? [];
-    if (refused.length === 0) return onClose();
+    const variables = { input: { subscriptionId: subscription.id, expectedVersion } };
+    const delivered = await delivery.run((signal) =>
+      apollo.mutate({ mutation: documents[action], variables, context: { fetchOptions: { signal } } }),
+    );
+    if (!delivered) return;
+    const answer = delivered.answer?.data?.done;
+    const refused = answer?.userErrors ?? [];
+    // In the wanted state although it is refused: the try whose answer was lost had brought it there.
+    const isDone = delivered.wasLost && answer?.subscription?.status === wanted[action];
+    if (refused.length === 0 || isDone) return onClose();
     setProblems(refused);
+  };
+  const close = () => {
+    if (delivery.isUnknown) void apollo.refetchQueries({ include: 'active' });
+    onClose();
   };
 
   return (
@@ -44,13 +71,13 @@ export function SubscriptionActionDialog({ action, subscription, onClose }: Prop
       open
       title={title}
       confirmLabel={confirm}
-      cancelLabel={keep ?? t('common:action.cancel')}
+      cancelLabel={delivery.isUnknown ? t('outcome:change.close') : (keep ?? t('common:action.cancel'))}
       tone={action === 'REACTIVATE' ? 'normal' : 'danger'}
-      busy={loading}
-      onConfirm={() => void run().catch(() => undefined)}
-      onCancel={onClose}
+      busy={delivery.isBusy}
+      onConfirm={() => void run()}
+      onCancel={close}
     >
-      <Problems problems={problems} error={error} />
+      <Outcome delivery={delivery} problems={problems} />
       <ul style={{ margin: 0, paddingInlineStart: '20px' }}>
         {sentences.map((sentence) => (
           <li key={sentence} style={{ marginBottom: '4px' }}>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
+import { useViewer } from '../../../core/viewer';
 import { EmptyState } from '../../../ui/EmptyState';
 import { LinkButton } from '../../../ui/LinkButton';
 import { Notice } from '../../../ui/Notice';
@@ -7,11 +9,18 @@ import { Page } from '../../../ui/Page';
 import { type Added, forgetAdded, heldAdded } from './added';
 import { OrderPlaced } from './OrderPlaced';
 import { SetupInfo } from './SetupInfo';
+import { forgetDraft } from './useDraft';
 
 /** Shows what was made, and the password for as long as this page stays open. */
 export function AddedCustomerPage() {
-  const [added] = useState(heldAdded);
-  useEffect(() => forgetAdded, []);
+  const { id } = useViewer();
+  const { state } = useLocation();
+  const key = String(state?.key);
+  const [added] = useState(() => heldAdded(key));
+  useEffect(() => {
+    if (added) forgetDraft(id);
+    return () => forgetAdded(key);
+  }, [added, id, key]);
   return added ? <Done added={added} /> : <Gone />;
 }
 

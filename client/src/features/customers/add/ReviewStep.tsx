@@ -2,28 +2,32 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingState } from '../../../ui/LoadingState';
+import { Notice } from '../../../ui/Notice';
 import { Problems } from '../../../ui/Problems';
 import { Section } from '../../../ui/Section';
 import { ActionBar } from './ActionBar';
 import { ProblemLinks } from './ProblemLinks';
 import { ReviewAccount } from './ReviewAccount';
 import { ReviewOrder } from './ReviewOrder';
-import { useSubmit } from './useSubmit';
 import { useWizard } from './useWizard';
 
 /** Everything once more, judged and priced, before it becomes real. */
 export function ReviewStep() {
-  const { t } = useTranslation(['wizard', 'common']);
-  const { dryRun, steps } = useWizard();
+  const { t } = useTranslation(['wizard', 'common', 'outcome']);
+  const { dryRun, steps, submit, refusal } = useWizard();
   const { isChecking, failure: checkFailure, retry } = useFinalCheck();
-  const { submit, isBusy, failure } = useSubmit();
-  // When an answer was lost the customer may exist already: then its own domain would be called taken.
-  const problems = failure ? [] : dryRun.errors;
-  const warnings = failure ? [] : (dryRun.verdict?.warnings ?? []);
+  // What refused the customer may be gone by now; it is told all the same.
+  const problems = dryRun.errors.length > 0 ? dryRun.errors : (refusal?.problems ?? []);
+  const warnings = dryRun.verdict?.warnings ?? [];
   if (isChecking) return <LoadingState label={t('review.checking')} rows={8} />;
 
   return (
     <>
+      {refusal && (
+        <Notice intent="error" title={t('outcome:customer.refusedTitle')}>
+          {problems.length > 0 && t('outcome:customer.refusedText')}
+        </Notice>
+      )}
       <ProblemLinks intent="error" title={t('problem.title', { count: problems.length })} problems={problems} />
       <ProblemLinks intent="warning" title={t('review.warnings')} problems={warnings} />
       <Section title={t('step.account')}>
@@ -34,15 +38,15 @@ export function ReviewStep() {
           <ReviewOrder />
         </Section>
       )}
-      <Problems error={failure ?? checkFailure} />
+      <Problems error={refusal?.failure ?? checkFailure} />
       <ActionBar>
         {checkFailure ? (
           <Button appearance="primary" onClick={retry}>
             {t('common:action.retry')}
           </Button>
         ) : (
-          <Button appearance="primary" onClick={() => void submit()} disabledFocusable={isBusy}>
-            {isBusy ? t('review.submitting') : t('action.submit')}
+          <Button appearance="primary" onClick={submit}>
+            {t('action.submit')}
           </Button>
         )}
       </ActionBar>

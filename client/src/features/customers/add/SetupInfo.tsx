@@ -2,12 +2,12 @@ import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { useWarningOnClose } from '../../../core/leaving';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog';
 import { Notice } from '../../../ui/Notice';
 import { Section } from '../../../ui/Section';
 import type { Added } from './added';
 import { CopyText } from './CopyText';
-import { useWarningOnClose } from './LeaveDialog';
 
 const useStyles = makeStyles({ frame: { display: 'flex', flexDirection: 'column', gap: '16px' } });
 

@@ -8,6 +8,7 @@ import { CustomerFormContext } from '../useCustomerForm';
 import { AccountStep } from './AccountStep';
 import { LeaveDialog } from './LeaveDialog';
 import { ReviewStep } from './ReviewStep';
+import { SubmittedStep } from './SubmittedStep';
 import { SubscriptionsStep } from './SubscriptionsStep';
 import { reachableStep } from './steps';
 import { useNewWizard, WizardContext } from './useWizard';
@@ -25,10 +26,11 @@ export function Wizard({ onStartOver }: Props) {
   const { t } = useTranslation(['wizard', 'customers']);
   const wizard = useNewWizard();
   const { step, steps, draft, dryRun, isChanged, addressOf, stepRef } = wizard;
+  const isSent = draft.sent !== null;
   const shownSteps = steps.map((key) => ({
     key,
     label: t(`step.${key}`),
-    to: reachableStep(key, steps, draft.done) === key ? addressOf(key) : undefined,
+    to: !isSent && reachableStep(key, steps, draft.done) === key ? addressOf(key) : undefined,
   }));
   const startOver = () => {
     draft.drop();
@@ -37,8 +39,15 @@ export function Wizard({ onStartOver }: Props) {
 
   return (
     <Page title={t('title')} breadcrumbs={[{ label: t('customers:list.title'), to: '/customers' }]}>
-      <Steps steps={shownSteps} current={step} />
-      {draft.isRestored && step === 'account' && (
+      <Steps steps={shownSteps} current={isSent ? 'review' : step} />
+      {draft.isCopy && (
+        <div className={styles.narrow}>
+          <Notice intent="info" title={t('draft.copyTitle')}>
+            {t('draft.copyText')}
+          </Notice>
+        </div>
+      )}
+      {draft.isRestored && !isSent && step === 'account' && (
         <div className={styles.narrow}>
           <Notice
             intent="info"
@@ -58,14 +67,20 @@ export function Wizard({ onStartOver }: Props) {
           {/* A form, so that phones show “next” on their keyboard; but Enter sends nothing: the buttons do. */}
           <form className={styles.form} noValidate autoComplete="off" onSubmit={keepHere} onBlur={dryRun.checkSoon}>
             <section ref={stepRef} className={styles.step} tabIndex={-1} aria-label={t(`step.${step}`)}>
-              {step === 'account' && <AccountStep />}
-              {step === 'subscriptions' && <SubscriptionsStep />}
-              {step === 'review' && <ReviewStep />}
+              {isSent ? (
+                <SubmittedStep onStartOver={startOver} />
+              ) : (
+                <>
+                  {step === 'account' && <AccountStep />}
+                  {step === 'subscriptions' && <SubscriptionsStep />}
+                  {step === 'review' && <ReviewStep />}
+                </>
+              )}
             </section>
           </form>
         </CustomerFormContext>
       </WizardContext>
-      <LeaveDialog isChanged={isChanged} />
+      <LeaveDialog isChanged={isChanged} isSent={isSent} />
     </Page>
   );
 }

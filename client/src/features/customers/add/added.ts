@@ -2,20 +2,20 @@ import type { AddCustomerMutation } from '../../../generated/graphql';
 
 export type Added = NonNullable<AddCustomerMutation['addCustomer']>;
 
-let held: Added | null = null;
+const answers = new Map<string, Added>();
 
 /**
- * Hands the answer, with the password in it, from the wizard to the Done page. Only in memory: not in the address, the
- * history, the storage or the cache, so that nothing can bring it back once the page is left.
+ * Hands the answer, with the password in it, from the wizard to the Done page, by the key of the draft. Only in memory: not in
+ * the address, the history, the storage or the cache, so that nothing can bring it back once the page is left.
  */
-export function holdAdded(added: Added): void {
-  held = added;
+export function holdAdded(key: string, added: Added): void {
+  answers.set(key, added);
 }
 
-export function heldAdded(): Added | null {
-  return held;
+export function heldAdded(key: string): Added | null {
+  return answers.get(key) ?? null;
 }
 
-export function forgetAdded(): void {
-  held = null;
+export function forgetAdded(key: string): void {
+  answers.delete(key);
 }

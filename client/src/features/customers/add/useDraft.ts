@@ -1,77 +1,120 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keptInTab } from '../../../core/storage';
+import type { AddCustomerInput } from '../../../generated/graphql';
 import type { CustomerForm } from './customerForm';
 import type { Step } from './steps';
 
 /** Raised when the form changes its shape: a draft of an older one is dropped. */
-const shape = 1;
+const shape = 2;
 
 type Draft = {
   shape: number;
   /** Made when the draft begins and sent with every try, so that two tries make one customer. */
   idempotencyKey: string;
   values: CustomerForm;
-  done: Step[];
+  done: readonly Step[];
+  /** What was submitted, from before it is sent until there is an answer to it: it can be asked for again after a reload. */
+  sent: AddCustomerInput | null;
 };
 
-export type DraftKeeper = {
-  idempotencyKey: string;
-  values: CustomerForm;
-  done: readonly Step[];
+export type DraftKeeper = Draft & {
   /** It was begun before this page was opened. */
   isRestored: boolean;
+  /** It was submitted before this page was opened: the first request may have done its work. */
+  isResumed: boolean;
+  /** Another tab has the same entries; this one goes on with a copy, under a key of its own. */
+  isCopy: boolean;
   keep: (values: CustomerForm) => void;
   finish: (step: Step, values: CustomerForm) => void;
+  send: (input: AddCustomerInput) => void;
+  /** The answer is here: it was not added, and the entries can be changed again. */
+  reopen: () => void;
+  /** The same entries under a new key: another customer. */
+  renew: () => void;
   drop: () => void;
 };
 
 /** A half-filled wizard, kept in this browser tab only and for this user only. It survives a reload. */
 export function useDraft(userId: string, begin: () => CustomerForm): DraftKeeper {
-  const place = `kundpost.addCustomer.${userId}`;
-  const [{ draft, isRestored }] = useState(() => {
-    const restored = read(place);
-    return { draft: restored ?? newDraft(begin()), isRestored: restored !== null };
-  });
-  const [done, setDone] = useState(draft.done);
+  const place = useMemo(() => placeOf(userId), [userId]);
+  const [restored] = useState(() => readDraft(place));
+  const [draft, setDraft] = useState<Draft>(() => restored ?? newDraft(begin()));
+  const [isCopy, setCopy] = useState(false);
+  // Two changes in a row build on each other, whichever was drawn.
+  const latest = useRef(draft);
 
-  const keep = useCallback((values: CustomerForm) => write(place, { ...draft, values, done }), [place, draft, done]);
-  const finish = useCallback(
-    (step: Step, values: CustomerForm) => {
-      const next = done.includes(step) ? done : [...done, step];
-      setDone(next);
-      write(place, { ...draft, values, done: next });
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      latest.current = { ...latest.current, ...part };
+      place.write(latest.current);
+      setDraft(latest.current);
     },
-    [place, draft, done],
+    [place],
   );
-  const drop = useCallback(() => remove(place), [place]);
+  // What is typed is kept without drawing the page again.
+  const keep = useCallback(
+    (values: CustomerForm) => {
+      latest.current = { ...latest.current, values };
+      place.write(latest.current);
+    },
+    [place],
+  );
+  const renew = useCallback(() => change({ idempotencyKey: crypto.randomUUID(), sent: null }), [change]);
+  const reopen = useCallback(() => change({ sent: null }), [change]);
+  const becomeCopy = useCallback(() => {
+    renew();
+    setCopy(true);
+  }, [renew]);
+  useOwnDraft(draft, becomeCopy);
 
-  return { idempotencyKey: draft.idempotencyKey, values: draft.values, done, isRestored, keep, finish, drop };
+  return {
+    ...draft,
+    isRestored: restored !== null,
+    isResumed: draft.sent !== null && draft.sent === restored?.sent,
+    isCopy,
+    keep,
+    renew,
+    reopen,
+    finish: (step, values) => {
+      const { done } = latest.current;
+      change({ values, done: done.includes(step) ? done : [...done, step] });
+    },
+    send: (input) => change({ sent: input }),
+    drop: place.remove,
+  };
+}
+
+/** Once the outcome is told, nothing of the draft is left to ask for. */
+export function forgetDraft(userId: string): void {
+  placeOf(userId).remove();
+}
+
+// A duplicated tab has a copy of the storage, with the key in it. What was sent is asked for by both; until then each tab
+// makes a customer of its own.
+function useOwnDraft({ idempotencyKey, sent }: Draft, onTaken: () => void): void {
+  const isSent = sent !== null;
+  useEffect(() => {
+    if (isSent || !navigator.locks) return;
+    const left = new AbortController();
+    const untilLeft = new Promise<void>((resolve) => left.signal.addEventListener('abort', () => resolve()));
+    void navigator.locks.request(`kundpost.draft.${idempotencyKey}`, { ifAvailable: true }, (lock) => {
+      if (lock) return untilLeft;
+      if (!left.signal.aborted) onTaken();
+      return undefined;
+    });
+    return () => left.abort();
+  }, [idempotencyKey, isSent, onTaken]);
+}
+
+function placeOf(userId: string) {
+  return keptInTab<Draft>(`kundpost.addCustomer.${userId}`);
+}
+
+function readDraft(place: ReturnType<typeof placeOf>): Draft | null {
+  const draft = place.read();
+  return draft?.shape === shape ? draft : null;
 }
 
 function newDraft(values: CustomerForm): Draft {
-  return { shape, idempotencyKey: crypto.randomUUID(), values, done: [] };
-}
-
-function read(place: string): Draft | null {
-  try {
-    const draft: Draft | null = JSON.parse(sessionStorage.getItem(place) ?? 'null');
-    return draft?.shape === shape ? draft : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(place: string, draft: Draft): void {
-  try {
-    sessionStorage.setItem(place, JSON.stringify(draft));
-  } catch {
-    // A browser without storage: the draft lives as long as the page.
-  }
-}
-
-function remove(place: string): void {
-  try {
-    sessionStorage.removeItem(place);
-  } catch {
-    // Nothing was kept.
-  }
+  return { shape, idempotencyKey: crypto.randomUUID(), values, done: [], sent: null };
 }

@@ -16,7 +16,7 @@ export type StepControl = {
 };
 
 /** Which step is open: it stands in the address, so that “back” works, and a step out of reach leads to the first open one. */
-export function useStep(acceptance: Acceptance, done: readonly Step[]): StepControl {
+export function useStep(acceptance: Acceptance, done: readonly Step[], isSent: boolean): StepControl {
   const [search] = useSearchParams();
   const { pathname, key, state } = useLocation();
   const navigate = useNavigate();
@@ -28,8 +28,9 @@ export function useStep(acceptance: Acceptance, done: readonly Step[]): StepCont
   const addressOf = (to: Step) => `${pathname}?step=${to}`;
 
   useEffect(() => {
-    if (wanted !== step) void navigate(`${pathname}?step=${step}`, { replace: true, state: { stay: true } });
-  }, [wanted, step, pathname, navigate]);
+    // Once it is sent no step is open: the way leads to Done.
+    if (wanted !== step && !isSent) void navigate(`${pathname}?step=${step}`, { replace: true, state: { stay: true } });
+  }, [wanted, step, isSent, pathname, navigate]);
 
   const firstKey = useRef(key);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
-import { type DryRun, useDryRun } from '../../../core/dryRun';
+import { type DryRun, type Problem, useDryRun } from '../../../core/dryRun';
 import { useViewer } from '../../../core/viewer';
 import { CheckNewCustomerDocument, type CheckNewCustomerMutation } from '../../../generated/graphql';
 import { type CountryRules, type CustomerForm, emptyForm, toInput } from './customerForm';
@@ -21,7 +21,12 @@ export type Wizard = StepControl & {
   isChanged: boolean;
   /** From now on the problems of a step show at all its fields. */
   reveal: (step: Step) => void;
+  submit: () => void;
+  /** Why the last submission added nothing; null once something was changed. */
+  refusal: Refusal | null;
+  refuse: (refusal: Refusal) => void;
 };
+export type Refusal = { problems: readonly Problem[]; failure: unknown };
 
 /** Everything one wizard is made of: draft, form, rules of the country, judgement, place. */
 export function useNewWizard(): Wizard {
@@ -31,7 +36,7 @@ export function useNewWizard(): Wizard {
   const form = useForm<CustomerForm>({ defaultValues: draft.values });
   const rules = useCountryRules(useWatch({ control: form.control, name: 'company.address.country' }));
   const acceptance = useWatch({ control: form.control, name: 'acceptance' });
-  const place = useStep(acceptance, draft.done);
+  const place = useStep(acceptance, draft.done, draft.sent !== null);
 
   // Steps that were done once show their problems at once, also after a reload.
   const revealed = useRef(new Set<Step>(draft.done));
@@ -50,15 +55,24 @@ export function useNewWizard(): Wizard {
     isRevealed: (field) => revealed.current.has(stepOf(field)),
   });
 
+  const [refusal, refuse] = useState<Refusal | null>(null);
   const { keep } = draft;
-  useEffect(
-    () => form.subscribe({ formState: { values: true }, callback: () => keep(form.getValues()) }),
-    [form, keep],
-  );
+  useEffect(() => {
+    const callback = () => {
+      keep(form.getValues());
+      refuse(null);
+    };
+    return form.subscribe({ formState: { values: true }, callback });
+  }, [form, keep]);
   usePreselectedReseller(form, partner.type === 'INDIRECT_PROVIDER');
 
   const isChanged = form.formState.isDirty || draft.isRestored;
-  return { form, rules, draft, dryRun, isChanged, reveal: (step) => revealed.current.add(step), ...place };
+  const reveal = (step: Step) => revealed.current.add(step);
+  const submit = () => {
+    refuse(null);
+    draft.send({ ...toInput(form.getValues(), rules), idempotencyKey: draft.idempotencyKey });
+  };
+  return { form, rules, draft, dryRun, isChanged, reveal, submit, refusal, refuse, ...place };
 }
 
 // “Add customer” on a reseller's page names it in the address.

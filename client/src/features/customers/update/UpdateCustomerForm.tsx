@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useViewer } from '../../../core/viewer';
 import type { CustomerEditFragment } from '../../../generated/graphql';
 import { LinkButton } from '../../../ui/LinkButton';
-import { Problems } from '../../../ui/Problems';
+import { Outcome } from '../../../ui/Outcome';
 import { ContactSection } from '../add/ContactSection';
 import { focusPlace } from '../add/focus';
 import { ResellerSection } from '../add/ResellerSection';
@@ -19,6 +19,7 @@ import { useCustomerUpdate } from './useCustomerUpdate';
 const useStyles = makeStyles({
   // As in the wizard: two fields side by side are easy to follow, three are not.
   form: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '840px' },
+  fields: { display: 'contents' },
   actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
 });
 
@@ -33,7 +34,7 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
     onSaved: () => void navigate(page, { state: { done: 'updated' } }),
     onRefused: (field) => frame.current && focusPlace(frame.current, field),
   });
-  const { form, dryRun, conflict, choose, busy, failure, save } = update;
+  const { form, dryRun, conflict, choose, busy, delivery, save } = update;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -43,12 +44,14 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
     <CustomerFormContext value={update}>
       <form ref={frame} className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
         {conflict && <ConflictNotice differences={conflict} onChoose={choose} />}
-        <CompanyUpdateSection />
-        <ContactSection />
-        {type === 'INDIRECT_PROVIDER' && <ResellerSection />}
+        <fieldset className={styles.fields} disabled={delivery.isUnknown}>
+          <CompanyUpdateSection />
+          <ContactSection />
+          {type === 'INDIRECT_PROVIDER' && <ResellerSection />}
+        </fieldset>
         <FixedSection customer={customer} />
-        <LeaveGuard isChanged={form.formState.isDirty} />
-        <Problems problems={update.elsewhere} error={failure} />
+        <LeaveGuard isChanged={form.formState.isDirty} delivery={delivery} />
+        <Outcome delivery={delivery} problems={update.elsewhere} />
         <div className={styles.actions}>
           <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>

@@ -84,6 +84,13 @@ export function differences(base: CustomerForm, mine: CustomerForm, theirs: Cust
     }));
 }
 
+/** Whether two versions differ from their base in the same fields. The values cannot be compared: the server writes them in its own way. */
+export function isSameEdit(base: CustomerForm, mine: CustomerForm, theirs: CustomerForm): boolean {
+  const changed = (form: CustomerForm) =>
+    editable.filter((field) => !isSame(valueAt(form, field), valueAt(base, field)));
+  return changed(mine).join() === changed(theirs).join();
+}
+
 function valueAt(form: CustomerForm, field: Editable): Value {
   return get(form, field);
 }

@@ -1,6 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
+import { useDelivery } from '../../../core/delivery';
 import { useDryRun } from '../../../core/dryRun';
 import {
   CheckCustomerUpdateDocument,
@@ -10,7 +11,7 @@ import {
 } from '../../../generated/graphql';
 import { type CountryRules, type CustomerForm, toInput } from '../add/customerForm';
 import { useCountryRules } from '../add/useCountryRules';
-import { type Difference, differences, editable, toForm } from './edits';
+import { type Difference, differences, editable, isSameEdit, toForm } from './edits';
 
 type Outcomes = { onSaved: () => void; onRefused: (field: string) => void };
 
@@ -21,8 +22,8 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
   const form = useForm<CustomerForm>({ defaultValues: base.values });
   const rules = useCountryRules(useWatch({ control: form.control, name: 'company.address.country' }));
   const [conflict, setConflict] = useState<Difference[] | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [isChecking, setChecking] = useState(false);
+  const delivery = useDelivery();
 
   const inputOf = (values: CustomerForm) => updateInput(customer.id, values, rules);
   const dryRun = useDryRun({
@@ -40,16 +41,25 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
   });
 
   const send = async () => {
-    const verdict = await dryRun.check();
-    if (!verdict) return;
-    const [first] = verdict.userErrors;
-    if (first) return onRefused(first.field ?? '');
+    if (!delivery.isUnknown) {
+      const verdict = await dryRun.check();
+      if (!verdict) return;
+      const [first] = verdict.userErrors;
+      if (first) return onRefused(first.field ?? '');
+    }
     const input = { ...inputOf(form.getValues()), expectedVersion: base.version };
-    const { data } = await apollo.mutate({ mutation: UpdateCustomerDocument, variables: { input } });
-    const answer = data?.updateCustomer;
+    const delivered = await delivery.run((signal) =>
+      apollo.mutate({ mutation: UpdateCustomerDocument, variables: { input }, context: { fetchOptions: { signal } } }),
+    );
+    if (!delivered) return;
+    const answer = delivered.answer?.data?.updateCustomer;
     if (answer?.userErrors.length === 0) return onSaved();
-    if (answer?.customer && answer.userErrors.some(({ code }) => code === 'customer.conflict')) meet(answer.customer);
-    else await dryRun.check();
+    if (!answer?.customer || !answer.userErrors.some(({ code }) => code === 'customer.conflict')) {
+      return void (await dryRun.check());
+    }
+    // What stands in the way is this very change: the try whose answer was lost had saved it.
+    if (delivered.wasLost && isSameEdit(base.values, form.getValues(), toForm(answer.customer))) return onSaved();
+    meet(answer.customer);
   };
 
   // Somebody was faster: their version becomes the base, and each field they changed a choice.
@@ -69,14 +79,13 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
   };
 
   const save = async () => {
-    setFailure(null);
-    setBusy(true);
-    await send().catch(setFailure);
-    setBusy(false);
+    setChecking(true);
+    await send().catch(delivery.fail);
+    setChecking(false);
   };
   // What is wrong at no field of this page is said beside the buttons.
   const elsewhere = dryRun.errors.filter(({ field }) => !editable.some((known) => known === field));
-  return { form, rules, dryRun, elsewhere, conflict, choose, busy, failure, save };
+  return { form, rules, dryRun, elsewhere, conflict, choose, busy: isChecking || delivery.isBusy, delivery, save };
 }
 
 // An absent reseller stays as it is, null takes it away: a partner without resellers sends neither.
