@@ -4,6 +4,7 @@ import { sql } from '../../core/db/sql.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import { record } from '../audit/audit.service.js';
+import { toPlain } from '../countries/text.check.js';
 import type { SignInInput } from './auth.input.js';
 import { deviceOf, newDevice } from './device.service.js';
 import { passwordMatches } from './password.service.js';
@@ -13,7 +14,7 @@ import { User } from './user.entity.js';
 
 /** Signs a user in. Unknown accounts and wrong passwords get the same answer after the same work. */
 export async function signIn(ctx: Context, { email, password }: SignInInput) {
-  const emailKey = email.trim().toLowerCase().slice(0, 254);
+  const emailKey = toPlain(email).toLowerCase().slice(0, 254);
   const device = deviceOf(ctx.session.device, emailKey, ctx.session.secret);
   const giveBack = await countAttempt({ account: emailKey, address: ctx.address, device });
   const found = await findOne(ctx, User, sql`emailKey = ${emailKey}`);

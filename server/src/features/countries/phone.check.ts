@@ -19,13 +19,18 @@ export function checkPhone(
   path: string,
   problems: Problems,
 ): string | null {
-  const text = toAscii(raw ?? '').replace(/^00/, '+');
+  const text = toAscii(raw ?? '')
+    .replace(/^TEL\.?:? */, '')
+    .replace(/^00/, '+');
   if (!text) {
     if (options.required) problems.add('phone.required', path);
     return null;
   }
-  const number = parsePhoneNumberFromString(text, phoneCountry(country));
-  if (number?.isValid() && !number.ext) return number.number;
+  // +46 (0)8 …: the zero is dialled at home only, but +39 06 … keeps it.
+  for (const written of new Set([text, text.replace(/^(\+ ?\d{1,3})[ .-]*\(0\)/, '$1 ')])) {
+    const number = parsePhoneNumberFromString(written, phoneCountry(country));
+    if (number?.isValid() && !number.ext) return number.number;
+  }
   problems.add('phone.format', path, { example: phoneExample(country) ?? '+46 8 771 90 00' });
   return null;
 }

@@ -34,11 +34,11 @@ export function lengthOf(text: string): number {
 const zeroes = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0e50, 0x1040, 0xff10];
 
 /**
- * Latin capitals and digits from whatever the keyboard made of them: full-width, Arabic, Persian, Hindi, Thai, Burmese.
- * Composed (NFKC) again at the end: some Greek letters become a capital and loose marks, and what stood around an
- * invisible sign may belong together.
+ * Text that a machine reads, such as an e-mail address or a phone number, from whatever the keyboard made of it: letters and signs
+ * in ordinary width, digits 0–9 for full-width, Arabic, Persian, Hindi, Thai and Burmese ones, every dash a hyphen, nothing
+ * that nobody sees, no blanks around it.
  */
-export function toAscii(value: string): string {
+export function toPlain(value: string): string {
   return value
     .normalize('NFKC')
     .replace(/\p{Nd}/gu, (digit) => {
@@ -48,8 +48,12 @@ export function toAscii(value: string): string {
     })
     .replace(/\p{Pd}|\u2212/gu, '-')
     .replace(/\p{Cf}/gu, '')
-    .toUpperCase()
     .normalize('NFKC')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** The same in capitals: IDs, postal codes, codes of countries and states. Some Greek letters become a capital and loose marks. */
+export function toAscii(value: string): string {
+  return toPlain(toPlain(value).toUpperCase());
 }

@@ -37,8 +37,58 @@ describe('e-mail addresses', () => {
     expect(judge((problems) => checkEmail(value, { education: true }, 'email', problems)).codes).toEqual(codes);
   });
 
-  it('writes the domain small and leaves the name alone', () => {
-    expect(judge((problems) => checkEmail(' Anna@Contoso.COM ', {}, 'email', problems)).value).toBe('Anna@contoso.com');
+  it.each([
+    [' Anna@Contoso.COM ', 'Anna@contoso.com'],
+    ['anna＠kund.example', 'anna@kund.example'],
+    ['ａｎｎａ@kund.example', 'anna@kund.example'],
+    ['anna@kund。example', 'anna@kund.example'],
+    ['anna@ｋｕｎｄ．ｅｘａｍｐｌｅ', 'anna@kund.example'],
+    ['anna\u200b@kund\u00ad.example\ufeff', 'anna@kund.example'],
+    ['\u00a0anna@kund.example\u3000', 'anna@kund.example'],
+    ['mailto:anna@kund.example', 'anna@kund.example'],
+    ['<anna@kund.example>', 'anna@kund.example'],
+    ['anna@kund.example.', 'anna@kund.example'],
+    ['anna‑maria@kund–ett.example', 'anna-maria@kund-ett.example'],
+    ['info٢@kund.example', 'info2@kund.example'],
+    ['anna@åäö.example', 'anna@åäö.example'],
+    ['anna@xn--4cab6c.example', 'anna@åäö.example'],
+    ['anna@ÅÄÖ.EXAMPLE', 'anna@åäö.example'],
+    ['anna@a\u030aa\u0308o\u0308.example', 'anna@åäö.example'],
+    ['test@testß.example', 'test@testß.example'],
+    ['test@xn--test-yna.example', 'test@testß.example'],
+    ['wang@例え.jp', 'wang@例え.jp'],
+    ['ivan@пример.example', 'ivan@пример.example'],
+    // A Cyrillic а among Latin letters would pass for another domain.
+    ['ivan@\u0430pple.example', 'ivan@xn--pple-43d.example'],
+  ])('writes %j as one can send to it: %s', (value, written) => {
+    const once = judge((problems) => checkEmail(value, {}, 'email', problems));
+    expect(once).toEqual({ value: written, codes: [] });
+    expect(judge((problems) => checkEmail(written, {}, 'email', problems))).toEqual(once);
+  });
+
+  it.each([
+    'anna@',
+    '@kund.example',
+    'anna@kund',
+    'anna@@kund.example',
+    'an na@kund.example',
+    'anna@kund..example',
+    'anna@xn--zzzzzz.example',
+    'anna@a_b.example',
+    'anna@-a.example',
+    'anna@127.0.0.1',
+    'Anna <anna@kund.example>',
+  ])('refuses %s', (value) => {
+    expect(judge((problems) => checkEmail(value, {}, 'email', problems)).codes).toEqual(['email.format']);
+  });
+
+  it('knows the domain of the partner in every spelling', () => {
+    const own = { partnerDomain: 'åäö.example' };
+    for (const value of ['a@åäö.example', 'a@xn--4cab6c.example', 'a@mail.ＸＮ--4cab6c.example', 'a@åäö。example'])
+      expect(judge((problems) => checkEmail(value, own, 'email', problems)).codes).toEqual(['email.partner']);
+    expect(judge((problems) => checkEmail('a@ｍｉｃｒｏｓｏｆｔ.com', own, 'email', problems)).codes).toEqual([
+      'email.vendor',
+    ]);
   });
 });
 
@@ -48,6 +98,8 @@ describe('domain prefixes', () => {
     [' Contoso7 ', 'contoso7', []],
     ['contoso.onmicrosoft.com', 'contoso', []],
     ['ｃｏｎｔｏｓｏ', 'contoso', []],
+    ['contoso。onmicrosoft．com', 'contoso', []],
+    ['con\u200btoso', 'contoso', []],
     ['x'.repeat(27), 'x'.repeat(27), []],
     ['x'.repeat(28), 'x'.repeat(28), ['domainPrefix.tooLong']],
     ['', '', ['domainPrefix.required']],
@@ -66,7 +118,10 @@ describe('websites', () => {
     ['contoso.com', 'https://contoso.com'],
     ['http://contoso.com/om-oss', 'http://contoso.com/om-oss'],
     ['https://skola.se:8443/', 'https://skola.se:8443'],
-    ['åre.se', 'https://xn--re-xia.se'],
+    ['åre.se', 'https://åre.se'],
+    ['https://xn--re-xia.se/om-oss', 'https://åre.se/om-oss'],
+    ['ｈｔｔｐｓ：／／ｋｕｎｄ．ｅｘａｍｐｌｅ', 'https://kund.example'],
+    ['kund。example:8080', 'https://kund.example:8080'],
   ])('reads %j as %j', (raw, value) => {
     expect(judge((problems) => checkWebsite(raw, 'website', problems))).toEqual({ value, codes: [] });
   });
@@ -85,10 +140,12 @@ describe('websites', () => {
 
 describe('tags', () => {
   it('tidies them and drops empty and repeated ones', () => {
-    expect(judge((problems) => checkTags([' gold ', '', 'Gold', 'north  east'], 'tags', problems))).toEqual({
-      value: ['gold', 'north east'],
-      codes: [],
-    });
+    expect(judge((problems) => checkTags([' gold ', '', 'Gold', 'ＧＯＬＤ', 'north  east'], 'tags', problems))).toEqual(
+      {
+        value: ['gold', 'north east'],
+        codes: [],
+      },
+    );
   });
 
   it('takes 150 of 50 characters and no more', () => {

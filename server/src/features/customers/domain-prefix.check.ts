@@ -1,4 +1,5 @@
 import type { Problems } from '../../core/errors.js';
+import { toPlain } from '../countries/text.check.js';
 
 const longest = 27;
 
@@ -17,11 +18,9 @@ const reserved = new Set(
  * Somebody who types the whole domain means its first part.
  */
 export function checkDomainPrefix(value: string, path: string, problems: Problems): string {
-  const prefix = value
-    .normalize('NFKC')
-    .trim()
+  const prefix = toPlain(value)
     .toLowerCase()
-    .replace(/\.onmicrosoft\.com$/, '');
+    .replace(/[.。｡]onmicrosoft[.。｡]com[.。｡]?$/u, '');
   const code = refusal(prefix);
   if (code) problems.add(code, path, { max: longest, prefix: prefix.slice(0, 60) });
   return prefix;

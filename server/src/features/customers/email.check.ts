@@ -1,6 +1,7 @@
 import validator from 'validator/lib/isEmail.js';
 import type { Problems } from '../../core/errors.js';
-import { checkText, lengthOf } from '../countries/text.check.js';
+import { asciiHost, shownHost } from '../countries/host.check.js';
+import { checkText, toPlain } from '../countries/text.check.js';
 
 export interface EmailRules {
   /** The part after @ of the partner's own addresses: a customer's people do not use it. */
@@ -28,25 +29,31 @@ const longest = 254;
 
 const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
-/** An e-mail address of somebody at the customer (domain rule 1.1, for education 1.3). Only its form is checked. */
+/**
+ * An e-mail address of somebody at the customer (domain rule 1.1, for education 1.3). Only its form is checked. It is kept as one
+ * can send to it: in ordinary width, the domain small and in one spelling, without what an address book puts around it.
+ */
 export function checkEmail(value: string, rules: EmailRules, path: string, problems: Problems): string {
-  const text = checkText(value, path, problems);
+  const text = checkText(toPlain(value), path, problems)
+    .replace(/^mailto:/i, '')
+    .replace(/^<(.*)>$/, '$1');
   if (!text) {
     problems.add('email.required', path);
     return text;
   }
-  if (!validator.default(text) || lengthOf(text) > longest) {
+  const at = text.lastIndexOf('@');
+  const name = text.slice(0, at);
+  const host = asciiHost(text.slice(at + 1));
+  if (at < 1 || !validator.default(`${name}@${host}`) || Buffer.byteLength(`${name}@${host}`) > longest) {
     problems.add('email.format', path);
     return text;
   }
-  const at = text.lastIndexOf('@');
-  const host = text.slice(at + 1).toLowerCase();
-  const partner = rules.partnerDomain?.toLowerCase();
+  const partner = rules.partnerDomain && asciiHost(rules.partnerDomain);
   if (isWithin(host, 'microsoft.com')) problems.add('email.vendor', path);
-  if (partner && isWithin(host, partner)) problems.add('email.partner', path, { domain: partner });
+  if (partner && isWithin(host, partner)) problems.add('email.partner', path, { domain: shownHost(partner) });
   if (rules.education && isWithin(host, 'onmicrosoft.com')) problems.add('email.onmicrosoft', path);
   if (rules.education && (freeMail.has(host) || freeMailFamilies.test(host))) {
     problems.add('email.freeMail', path, { domain: host });
   }
-  return `${text.slice(0, at)}@${host}`;
+  return `${name}@${shownHost(host)}`;
 }

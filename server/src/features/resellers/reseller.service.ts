@@ -6,6 +6,7 @@ import type { Problems } from '../../core/errors.js';
 import { batched } from '../../core/loader.js';
 import { type Connection, page } from '../../core/page.js';
 import { likeText, searchKey } from '../../core/text.js';
+import { toPlain } from '../countries/text.check.js';
 import { Reseller } from './reseller.entity.js';
 import { type ResellerArgs, ResellerSort } from './reseller.input.js';
 import { visibleResellers } from './reseller.policy.js';
@@ -80,7 +81,7 @@ export async function checkAdditionalResellers(
   if (partnerIds.length > mostAdditionalResellers) {
     problems.add('order.tooManyAdditionalResellers', path, { max: mostAdditionalResellers });
   }
-  const wanted = partnerIds.slice(0, mostAdditionalResellers).map((text) => text.trim());
+  const wanted = partnerIds.slice(0, mostAdditionalResellers).map(toPlain);
   const known = await find(ctx, Reseller, sql`mpnId IN ${wanted} AND ${visibleResellers(viewerOf(ctx))}`);
   wanted.forEach((partnerId, index) => {
     const place = `${path}.${index}`;

@@ -57,7 +57,7 @@ export function CompanySection() {
       <AddressFields />
       <FormGrid>
         <DomainPrefixField />
-        <TextField {...field('company.website')} label={t('customers:field.website')} type="url" inputMode="url" />
+        <TextField {...field('company.website')} label={t('customers:field.website')} type="url" />
         <SegmentFields />
         <TagsField {...field('company.tags')} label={t('customers:field.tags')} />
       </FormGrid>
