@@ -6,6 +6,7 @@ import { undocumentedChanges } from '../../schema/compare.mjs';
 import { emittedSdl } from '../../schema/print.mjs';
 import { root } from '../support/repository.js';
 import { accessProblems, listProblems, mutationProblems, nodeProblems, undescribed } from './rules/conventions.js';
+import { limitProblems } from './rules/limits.js';
 
 const sdl = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
 const schema = buildSchema(sdl);
@@ -30,5 +31,7 @@ test('mutations take one input and answer with a payload', () => expect(mutation
 test('lists are connections', () => expect(listProblems(schema)).toEqual([]));
 
 test('every root field says who may call it', () => expect(accessProblems(schema)).toEqual([]));
+
+test('whatever can be sent has a stated limit', () => expect(limitProblems(schema)).toEqual([]));
 
 test('what has an id is a node', () => expect(nodeProblems(schema)).toEqual([]));

@@ -23,6 +23,8 @@ interface Details {
   vars?: Record<string, string | number>;
   /** Path of the argument that is to blame, e.g. `input.order.lines.0.offerId`. */
   field?: string;
+  /** Why, in a word for programs. */
+  reason?: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
 }

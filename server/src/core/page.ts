@@ -4,7 +4,9 @@ import type { DatabaseKind } from './db/data-source.js';
 import { type Arrangement, columnsFor, count, find, type Scope, type Through } from './db/read.js';
 import { all, Condition } from './db/sql.js';
 import { type Entity, tableOf } from './db/table.js';
+import { isDay } from './duration.js';
 import { fail } from './failure.js';
+import { isStorable } from './input/check.js';
 
 export const defaultPageSize = 25;
 export const largestPage = 100;
@@ -88,15 +90,20 @@ export function turnOf<T extends ObjectLiteral & { id: string }>(
   led: Entity<ObjectLiteral> = entity,
 ): Turn<T> {
   const { size, backward, cursor } = readArguments(args);
-  const name = `${order.column} ${order.direction}`;
+  // A place in one list is none in another.
+  const name = `${tableOf(ctx.db.writer, entity).name}.${order.column} ${order.direction}`;
+  const isMoment = tableOf(ctx.db.writer, entity).moments.has(order.column);
   const direction = backward ? flip(order.direction) : order.direction;
-  const blame = { field: backward ? 'before' : 'after', vars: { order: order.column } };
+  const field = backward ? 'before' : 'after';
   const table = tableOf(ctx.db.writer, led).name;
   const wanted = columnsFor(ctx, entity, info);
   const cursorOf = (node: T) => writeCursor(name, node, order);
   return {
     limit: size + 1,
-    beyond: cursor === null ? null : seek(ctx.db.kind, table, order.column, direction, readCursor(cursor, name, blame)),
+    beyond:
+      cursor === null
+        ? null
+        : seek(ctx.db.kind, table, order.column, direction, readCursor(cursor, { name, isMoment, field })),
     order: [
       { column: order.column, direction },
       { column: 'id', direction },
@@ -137,14 +144,12 @@ export async function page<T extends ObjectLiteral & { id: string }>(
 
 function readArguments(args: PageArguments): { size: number; backward: boolean; cursor: string | null } {
   const backward = args.last != null || (args.before != null && args.first == null);
-  if (args.first != null && args.last != null) throw fail('BAD_USER_INPUT', 'page.firstAndLast', { field: 'last' });
+  if (args.first != null && args.last != null)
+    throw fail('BAD_USER_INPUT', 'page.firstAndLast', { field: 'last', reason: 'NOT_TOGETHER' });
   if (backward ? args.after != null : args.before != null) {
-    throw fail('BAD_USER_INPUT', 'page.wrongCursor', { field: backward ? 'after' : 'before' });
+    throw fail('BAD_USER_INPUT', 'page.wrongCursor', { field: backward ? 'after' : 'before', reason: 'NOT_TOGETHER' });
   }
   const size = (backward ? args.last : args.first) ?? defaultPageSize;
-  if (size < 1 || size > largestPage) {
-    throw fail('BAD_USER_INPUT', 'page.size', { field: backward ? 'last' : 'first', vars: { max: largestPage } });
-  }
   return { size, backward, cursor: (backward ? args.before : args.after) ?? null };
 }
 
@@ -172,22 +177,36 @@ function writeCursor<T extends ObjectLiteral & { id: string }>(name: string, row
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
-function readCursor(
-  cursor: string,
-  name: string,
-  blame: { field: string; vars: { order: string } },
-): [string | Date, string] {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(place) && place[0] === name && typeof place[2] === 'string') {
-      const value: unknown = place[1];
-      if (typeof value === 'number' && !Number.isNaN(new Date(value).getTime())) return [new Date(value), place[2]];
-      if (typeof value === 'string') return [value, place[2]];
-    }
-  } catch {
-    // Falls through: text that is no JSON is no cursor of ours either.
+interface Expected {
+  /** The list and its order. */
+  name: string;
+  isMoment: boolean;
+  field: string;
+}
+
+/** Whatever anybody writes in the form of a cursor has to be a place that the column can hold. */
+function readCursor(cursor: string, { name, isMoment, field }: Expected): [string | Date, string] {
+  const [order, value, id] = partsOf(cursor);
+  if (order === name && typeof id === 'string' && isKey(id)) {
+    if (!isMoment && typeof value === 'string' && isKey(value)) return [value, id];
+    const moment = new Date(isMoment && typeof value === 'number' ? value : Number.NaN);
+    if (!Number.isNaN(moment.getTime()) && isDay(moment.toISOString().slice(0, 10))) return [moment, id];
   }
-  throw fail('BAD_USER_INPUT', 'page.cursor', blame);
+  throw fail('BAD_USER_INPUT', 'page.cursor', { field, reason: 'FORMAT' });
+}
+
+function partsOf(cursor: string): readonly unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+/** What the longest column that is sorted by can hold. */
+function isKey(text: string): boolean {
+  return text.length <= 512 && isStorable(text);
 }
 
 function flip(direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' {

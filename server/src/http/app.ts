@@ -7,6 +7,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { printSdl } from '../schema.js';
+import { readBody } from './body.js';
 import { clientFiles } from './client-files.js';
 import type { Services } from './context.js';
 import { allowOrigins } from './cors.js';
@@ -16,7 +17,6 @@ import { measure, metrics, onlyWith } from './metrics.js';
 import { factsOf, type Handler, inTurn, type KnownRequest, logRequest, send, trackRequest } from './request.js';
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
-const largestBody = '256kb';
 
 export interface HttpSettings {
   /** The origins whose pages may call the API from a browser. */
@@ -55,7 +55,7 @@ export async function createApp(schema: GraphQLSchema, services: Services, setti
   const api: Handler[] = [
     allowOrigins(settings.allowedOrigins),
     neverKept,
-    express.json({ limit: largestBody }),
+    readBody,
     await answerGraphql(schema, server, services),
   ];
   const straight = inTurn([...first, ...api], answerFailure);

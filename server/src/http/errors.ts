@@ -43,6 +43,7 @@ interface Description {
   message: string;
   code: FailureCode;
   field?: string;
+  reason?: string;
   retryAfter?: number;
 }
 
@@ -52,7 +53,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
   const forDeveloper = translator(facts.language);
   const original = unwrapResolverError(thrown);
   if (original instanceof GraphQLError && typeof original.extensions.messageKey === 'string') {
-    const { messageKey, vars, field, retryAfter } = original.extensions;
+    const { messageKey, vars, field, reason, retryAfter } = original.extensions;
     const code = codeOf(original.extensions.code);
     if (code === 'UNAUTHENTICATED' && facts.cookieIgnored) {
       return { message: forDeveloper('errors:failure.cookieWithoutHeader', { header: preflightHeader }), code };
@@ -62,6 +63,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
       message: say(`errors:failure.${messageKey}`, Object(vars)),
       code,
       ...(typeof field === 'string' ? { field } : {}),
+      ...(typeof reason === 'string' ? { reason } : {}),
       ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
     };
   }

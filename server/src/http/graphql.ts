@@ -9,6 +9,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { contextOf, type HttpContext, type Services } from './context.js';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
+import { knownOperations } from './execution/operations.js';
 import { plannedQueries } from './execution/planned.js';
 import { tellAll } from './input-errors.js';
 import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
@@ -29,7 +30,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     schema,
     formatError: rememberThrown,
     stringifyResult: (result) => JSON.stringify(result),
-    validationRules: armor.protect().validationRules,
+    validationRules: [knownOperations, ...armor.protect().validationRules],
     allowBatchedHttpRequests: false,
     // Apollo Server would refuse a GET without a preflight header, which GraphQL over HTTP asks for. No other site gains by
     // one: the cookie does not count without that header (context.ts), and mutations are refused by GET.

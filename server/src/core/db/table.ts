@@ -10,6 +10,8 @@ interface Table {
   name: string;
   columns: readonly string[];
   names: ReadonlySet<string>;
+  /** The columns that hold moments. */
+  moments: ReadonlySet<string>;
   /** How a list in this order is read. */
   wayFor(where: Condition, orderedBy: string): Way;
   /** Puts the entity's values in the place of the stored ones. */
@@ -56,6 +58,7 @@ function describe({ columns, tableName, indices }: EntityMetadata, sqlite: boole
     name: tableName,
     columns: names,
     names: new Set(names),
+    moments: new Set(columns.filter(({ type }) => type === 'datetime').map((column) => column.databaseName)),
     wayFor: (where, orderedBy) => wayAlong(lists, where, orderedBy),
     decode: (row) => {
       for (const { name, decode } of decoders) {

@@ -112,8 +112,9 @@ export function isStorable(text: string): boolean {
 
 function checkString(text: string, field: string, { limits, meaning, faults }: StringRules): string {
   const got = 'string';
-  const { maxLength, idOf } = limits;
+  const { minLength, maxLength, idOf } = limits;
   if (!isStorable(text)) faults.push({ reason: 'CHARACTERS', field, got });
+  else if (minLength !== undefined && text === '') faults.push({ reason: 'EMPTY', field, got });
   else if (maxLength !== undefined && isLonger(text, maxLength))
     faults.push({ reason: 'TOO_LONG', field, got, max: maxLength });
   else if (idOf !== undefined && kindOf(text) !== idOf) {

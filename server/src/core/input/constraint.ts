@@ -4,6 +4,8 @@ import { Directive } from 'type-graphql';
 
 /** What an argument or input field may hold beyond its type. The SDL shows it, and its description says it in words. */
 export interface Limits {
+  /** 1 for a string that may not be empty. */
+  minLength?: 1;
   /** Characters of a string, or of each string of a list. */
   maxLength?: number;
   /** Entries of a list. */
@@ -37,6 +39,7 @@ export const constraintDirective = new GraphQLDirective({
     'What a value has to fulfil beyond its type. An argument of a query that does not is answered with BAD_USER_INPUT, an input of a mutation with a UserError that names the field.',
   locations: [DirectiveLocation.ARGUMENT_DEFINITION, DirectiveLocation.INPUT_FIELD_DEFINITION],
   args: {
+    minLength: whole('The fewest characters of the string: 1 where an empty one is not allowed.'),
     maxLength: whole(
       'The most characters of the string, or of each string of the list. An accented letter counts as one.',
     ),
@@ -54,11 +57,12 @@ export function limitsOf(schema: GraphQLSchema, declared: Declared): Limits {
 }
 
 /** The same in words, for whoever reads the description alone. */
-export function inWords({ maxLength, maxItems, min, max, idOf }: Limits): string[] {
+export function inWords({ minLength, maxLength, maxItems, min, max, idOf }: Limits): string[] {
   return [
     idOf && `Begins with \`${idOf}_\`.`,
     maxItems !== undefined && `At most ${maxItems} entries.`,
     maxLength !== undefined && `At most ${maxLength} characters${maxItems === undefined ? '' : ' each'}.`,
+    minLength !== undefined && 'Not empty.',
     min !== undefined && (max === undefined ? `At least ${min}.` : `From ${min} to ${max}.`),
   ].filter((sentence) => typeof sentence === 'string');
 }

@@ -14,6 +14,7 @@ export type FaultReason =
   | 'UNKNOWN_FIELD'
   /** It is of the right kind, but means nothing: no such day, no such country, an id of something else. */
   | 'FORMAT'
+  | 'EMPTY'
   | 'TOO_LONG'
   | 'TOO_MANY'
   | 'OUT_OF_RANGE'

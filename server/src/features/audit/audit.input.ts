@@ -8,7 +8,7 @@ export class AuditEntryFilter {
   @Field(() => ID, { nullable: true, description: 'Only what was done to this customer and what belongs to it.' })
   customerId?: string | null;
 
-  @Constraint({ maxLength: 60 })
+  @Constraint({ minLength: 1, maxLength: 60 })
   @Field(() => String, { nullable: true, description: 'Only this action, e.g. `customer.added`.' })
   action?: string | null;
 

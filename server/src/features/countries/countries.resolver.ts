@@ -18,8 +18,7 @@ export class CountriesResolver {
   @Public()
   @Query(() => CountryRules, {
     nullable: true,
-    description:
-      'What a customer in this country must tell. Null when there is no such country; lower case is understood.',
+    description: 'What a customer in this country must tell.',
   })
   countryRules(
     @Arg('country', () => CountryCode, { description: 'ISO 3166-1 alpha-2 code, e.g. `SE`.' }) country: string,

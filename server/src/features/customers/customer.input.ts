@@ -191,7 +191,7 @@ export class CustomerFilter {
   @Field(() => [Segment], { nullable: true, description: 'Only these segments.' })
   segments?: Segment[] | null;
 
-  @Constraint({ maxLength: 50 })
+  @Constraint({ minLength: 1, maxLength: 50 })
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
 }
