@@ -1,5 +1,5 @@
 import { QueryFailedError } from 'typeorm';
-import { CommitUncertain, TransactionLost } from './transaction-errors.js';
+import { CommitUncertain, DatabaseMoved, TransactionLost } from './transaction-errors.js';
 
 interface DriverError {
   code?: string;
@@ -70,7 +70,9 @@ const unableNumbers = new Set([
  * confirmed a commit, and when conflicts would not end.
  */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof CommitUncertain || error instanceof TransactionLost || isConflict(error)) return true;
+  if (error instanceof CommitUncertain || error instanceof TransactionLost || error instanceof DatabaseMoved)
+    return true;
+  if (isConflict(error)) return true;
   const cause = driverError(error);
   const code = cause?.code ?? '';
   return (

@@ -1,10 +1,11 @@
+import { statSync } from 'node:fs';
 import type { ObjectLiteral } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { keptStatements } from './data-source.js';
 import { isConflict } from './errors.js';
 import { type Link, OpenTransaction } from './open-transaction.js';
 import type { Connection, Value } from './statement.js';
-import { CommitUncertain } from './transaction-errors.js';
+import { CommitUncertain, DatabaseMoved } from './transaction-errors.js';
 
 /** A connection of better-sqlite3. */
 interface Sqlite {
@@ -55,9 +56,14 @@ class SqliteLink extends SqliteConnection implements Link {
   }
 
   async begin(): Promise<void> {
-    if (!this.sqlite.open) await this.driver.connect();
+    if (!this.sqlite.open) {
+      // Where there is no file, an empty one would be made.
+      refuseMoved(this.driver);
+      await this.driver.connect();
+    }
     try {
       await this.write('BEGIN IMMEDIATE', []);
+      refuseMoved(this.driver);
     } catch (error) {
       await this.rollback();
       throw error;
@@ -65,6 +71,7 @@ class SqliteLink extends SqliteConnection implements Link {
   }
 
   async commit(): Promise<void> {
+    refuseMoved(this.driver);
     try {
       await this.write('COMMIT', []);
     } catch (error) {
@@ -85,6 +92,23 @@ class SqliteLink extends SqliteConnection implements Link {
     // Closing ends it as well. It is opened again at the next beginning, if that is possible then.
     if (this.isOpen()) await this.driver.disconnect();
   }
+}
+
+const filesOf = new WeakMap<BetterSqlite3Driver, string>();
+
+/**
+ * SQLite goes on writing into a file or a log that somebody has moved away, deleted or put another one in the place of, where
+ * nobody will ever find it again.
+ */
+function refuseMoved(driver: BetterSqlite3Driver): void {
+  const { database } = driver.options;
+  const files = [database, `${database}-wal`]
+    .map((path) => statSync(path, { throwIfNoEntry: false }))
+    .map((file) => `${file?.dev} ${file?.ino}`)
+    .join(', ');
+  const opened = filesOf.get(driver) ?? files;
+  filesOf.set(driver, opened);
+  if (files !== opened) throw new DatabaseMoved();
 }
 
 const statementsOf = new WeakMap<Sqlite, Map<string, Statement>>();

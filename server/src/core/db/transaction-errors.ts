@@ -14,3 +14,10 @@ export class CommitUncertain extends Error {
     super('The database has not confirmed a commit.', { cause });
   }
 }
+
+/** The database's file is not where it was opened, so what is written into it would be lost with this process. */
+export class DatabaseMoved extends Error {
+  constructor() {
+    super('The database file, or its log, is no longer where it was opened.');
+  }
+}
