@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from './temporary.js';
+
+/** A place for an SQLite database on which the room for it can be taken away and given back. */
+export interface SmallDisk {
+  name: string;
+  folder: string;
+  /** Leaves so many bytes for the server with this process id. */
+  leave: (bytes: number, pid: number) => void;
+  free: (pid: number) => void;
+  remove: () => void;
+}
+
+/** What this machine can do: a file system of its own where one may be mounted, and a limit on the size of files everywhere. */
+export function smallDisks(): (() => SmallDisk)[] {
+  return mayMount() ? [fileSystem, limitedFiles] : [limitedFiles];
+}
+
+const run = (command: string, args: readonly string[]) => execFileSync(command, args, { stdio: 'pipe' });
+
+function mayMount(): boolean {
+  try {
+    const folder = temporaryFolder();
+    run('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'none', folder]);
+    run('umount', [folder]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** SQLITE_FULL, as from any disk. */
+function fileSystem(): SmallDisk {
+  const folder = temporaryFolder();
+  run('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', folder]);
+  const ballast = join(folder, 'ballast');
+  return {
+    name: 'a file system of 24 MB',
+    folder,
+    leave: (bytes) => {
+      truncateSync(ballast, fill(ballast) - bytes);
+    },
+    free: () => rmSync(ballast),
+    remove: () => void run('umount', ['--lazy', folder]),
+  };
+}
+
+function fill(path: string): number {
+  const file = openSync(path, 'a');
+  const piece = Buffer.alloc(64 * 1024, 1);
+  for (let written = 0; ; ) {
+    try {
+      written += writeSync(file, piece);
+    } catch {
+      closeSync(file);
+      return written;
+    }
+  }
+}
+
+/** SQLITE_IOERR_WRITE: no file of the server's may grow beyond what the log has. */
+function limitedFiles(): SmallDisk {
+  const folder = join(temporaryFolder(), 'data');
+  mkdirSync(folder);
+  const limit = (pid: number, bytes: string) => void run('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]);
+  return {
+    name: 'a limit on the size of files',
+    folder,
+    leave: (bytes, pid) => limit(pid, String(statSync(join(folder, 'kundpost.sqlite-wal')).size + bytes)),
+    free: (pid) => limit(pid, 'unlimited'),
+    remove: () => rmSync(folder, { recursive: true }),
+  };
+}
