@@ -43,7 +43,8 @@ export async function once(tx: Context, operation: string, input: Input, steps: 
     return steps.replay(known.answer);
   }
   const { result, answer } = await steps.work();
-  await update(tx, IdempotencyKey, isKey(id), { answer: answer ?? {} });
+  const remembered = await update(tx, IdempotencyKey, isKey(id), { answer: answer ?? {} });
+  if (remembered !== 1) throw new Error('The idempotency key of a transaction is not there at its end.');
   return result;
 }
 

@@ -11,7 +11,9 @@ export class TransactionLost extends Error {
  */
 export class CommitUncertain extends Error {
   constructor(cause: unknown) {
-    super('The database has not confirmed a commit.', { cause });
+    super(`The database has not confirmed a commit: ${cause instanceof Error ? cause.message : 'it is still open'}.`, {
+      cause,
+    });
   }
 }
 
