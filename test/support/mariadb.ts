@@ -19,14 +19,14 @@ const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
 
 /**
  * A MariaDB of our own: a socket instead of a port, so that any number of runs and a system's own server live side by side.
- * `startAgain` starts it on the same data after a `stop`, which is as hard as a power cut.
+ * `startAgain` starts it on the same data after a `stop`, which is as hard as a power cut. Its data are at `place`.
  */
-export async function startMariadb(options: readonly string[] = quick) {
+export async function startMariadb(options: readonly string[] = quick, place = temporaryFolder()) {
   const server = findMariadb();
   const installer = findMariadbInstaller();
   if (!server || !installer) throw new Error('No MariaDB here: `npm test` installs it or says how.');
   const folder = temporaryFolder();
-  const data = join(folder, 'data');
+  const data = join(place, 'data');
   const socket = join(folder, 'mariadb.sock');
   const user = userInfo().username === 'root' ? ['--user=root'] : [];
   execFileSync(installer, [
@@ -34,6 +34,7 @@ export async function startMariadb(options: readonly string[] = quick) {
     `--datadir=${data}`,
     '--auth-root-authentication-method=normal',
     '--skip-test-db',
+    ...options.filter((option) => option.startsWith('--innodb-log-file-size')),
     ...user,
   ]);
   const start = async () => {

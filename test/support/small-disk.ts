@@ -3,9 +3,10 @@ import { closeSync, mkdirSync, openSync, rmSync, statSync, truncateSync, writeSy
 import { join } from 'node:path';
 import { temporaryFolder } from './temporary.js';
 
-/** A place for an SQLite database on which the room for it can be taken away and given back. */
+/** A place for a database on which the room for it can be taken away and given back. */
 export interface SmallDisk {
   name: string;
+  database: 'sqlite' | 'mariadb';
   folder: string;
   /** Leaves so many bytes for the server with this process id. */
   leave: (bytes: number, pid: number) => void;
@@ -13,9 +14,10 @@ export interface SmallDisk {
   remove: () => void;
 }
 
-/** What this machine can do: a file system of its own where one may be mounted, and a limit on the size of files everywhere. */
+/** What this machine can do: file systems of their own where they may be mounted, and a limit on the size of files everywhere. */
 export function smallDisks(): (() => SmallDisk)[] {
-  return mayMount() ? [fileSystem, limitedFiles] : [limitedFiles];
+  const own = [() => fileSystem('sqlite', 24), () => fileSystem('mariadb', 170)];
+  return mayMount() ? [...own, limitedFiles] : [limitedFiles];
 }
 
 const run = (command: string, args: readonly string[]) => execFileSync(command, args, { stdio: 'pipe' });
@@ -31,13 +33,14 @@ function mayMount(): boolean {
   }
 }
 
-/** SQLITE_FULL, as from any disk. */
-function fileSystem(): SmallDisk {
+/** ENOSPC, as from any disk. */
+function fileSystem(database: SmallDisk['database'], megabytes: number): SmallDisk {
   const folder = temporaryFolder();
-  run('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', folder]);
+  run('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'none', folder]);
   const ballast = join(folder, 'ballast');
   return {
-    name: 'a file system of 24 MB',
+    name: `${database} on a file system of ${megabytes} MB`,
+    database,
     folder,
     leave: (bytes) => {
       truncateSync(ballast, fill(ballast) - bytes);
@@ -66,7 +69,8 @@ function limitedFiles(): SmallDisk {
   mkdirSync(folder);
   const limit = (pid: number, bytes: string) => void run('prlimit', ['--pid', String(pid), `--fsize=${bytes}:`]);
   return {
-    name: 'a limit on the size of files',
+    name: 'sqlite with a limit on the size of files',
+    database: 'sqlite',
     folder,
     leave: (bytes, pid) => limit(pid, String(statSync(join(folder, 'kundpost.sqlite-wal')).size + bytes)),
     free: (pid) => limit(pid, 'unlimited'),
