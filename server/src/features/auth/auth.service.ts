@@ -4,7 +4,6 @@ import { sql } from '../../core/db/sql.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
 import { record } from '../audit/audit.service.js';
-import { toPlain } from '../countries/text.check.js';
 import type { SignInInput } from './auth.input.js';
 import { deviceOf, newDevice } from './device.service.js';
 import { passwordMatches } from './password.service.js';
@@ -14,7 +13,8 @@ import { User } from './user.entity.js';
 
 /** Signs a user in. Unknown accounts and wrong passwords get the same answer after the same work. */
 export async function signIn(ctx: Context, { email, password }: SignInInput) {
-  const emailKey = toPlain(email).toLowerCase().slice(0, 254);
+  // Width does not matter, but a sign that nobody sees makes another account.
+  const emailKey = email.normalize('NFKC').trim().toLowerCase().slice(0, 254);
   const device = deviceOf(ctx.session.device, emailKey, ctx.session.secret);
   const giveBack = await countAttempt({ account: emailKey, address: ctx.address, device });
   const found = await findOne(ctx, User, sql`emailKey = ${emailKey}`);

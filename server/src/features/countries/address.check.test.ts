@@ -66,6 +66,7 @@ describe('an address', () => {
     ['AR', 'C1070AAM', 'C1070AAM'],
     ['IE', 'd02af30', 'D02 AF30'],
     ['IQ', '١٠٠١١', '10011'],
+    ['XK', 'XK-10000', '10000'],
   ])('of %s has its postal code %s written as %s', (country, raw, written) => {
     const { address, problems } = judge({
       country,
@@ -80,6 +81,11 @@ describe('an address', () => {
   it.each<[AddressParts, Language, string[]]>([
     [stockholm, 'sv', ['Sveavägen 44', 'SE-111 34 Stockholm', 'Sverige']],
     [redmond, 'en', ['1 Main St', 'Redmond, WA 98052', 'United States']],
+    [
+      { country: 'XK', line1: 'Rr. Nëna Terezë 1', city: 'Prishtinë', postalCode: '10000' },
+      'pl',
+      ['Rr. Nëna Terezë 1', '10000 Prishtinë', 'Kosowo'],
+    ],
     [
       { country: 'HU', line1: 'Dombóvári út 28.', city: 'Budapest', postalCode: '1117' },
       'hu',

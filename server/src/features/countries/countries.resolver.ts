@@ -9,7 +9,7 @@ import { Country, CountryRules } from './country.types.js';
 export class CountriesResolver {
   @Public()
   @Query(() => [Country], {
-    description: 'Every country of ISO 3166-1, named and sorted in the language of the request.',
+    description: 'Every country of ISO 3166-1 and Kosovo, named and sorted in the language of the request.',
   })
   countries(@Ctx() ctx: Context): Country[] {
     return listCountries(ctx.language);

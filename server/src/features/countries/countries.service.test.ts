@@ -15,8 +15,8 @@ import { stateNames } from './state-names.data.js';
 import { statesByCountry } from './states.data.js';
 
 describe('countries', () => {
-  it('are all 249 of ISO 3166-1, each with rules, a name and a currency', () => {
-    expect(countryCodes).toHaveLength(249);
+  it('are all 249 of ISO 3166-1 and Kosovo, each with rules, a name and a currency', () => {
+    expect(countryCodes).toHaveLength(250);
     for (const code of countryCodes) {
       const rules = countryRules(code, 'en');
       expect(rules?.name).not.toBe(code);
@@ -43,6 +43,25 @@ describe('countries', () => {
     expect(countryRules('', 'en')).toBeNull();
     expect(countryRules('__proto__', 'en')).toBeNull();
     expect(countryRules(' se ', 'en')?.country).toBe('SE');
+  });
+
+  it('know Kosovo by the code that the EU uses', () => {
+    expect(languages.map((language) => countryRules('xk', language)?.name)).toEqual([
+      'Kosovo',
+      'Kosovo',
+      'Kosovo',
+      '科索沃',
+      'Kosowo',
+      'Koszovó',
+    ]);
+    expect(countryRules('XK', 'en')).toMatchObject({
+      country: 'XK',
+      currency: 'EUR',
+      additionalResellersAllowed: false,
+      postalCode: { required: false, example: '10000' },
+      registrationId: { required: false },
+      phone: { callingCode: '+383', required: false },
+    });
   });
 
   it('of the EU and EFTA are 31, and the United Kingdom is not among them', () => {

@@ -1,7 +1,10 @@
 import { iso31661 } from 'iso-3166';
 
-/** Every officially assigned code of ISO 3166-1. Names are not data: `Intl.DisplayNames` knows them in each language. */
-export const countryCodes: readonly string[] = iso31661.map((entry) => entry.alpha2).sort();
+/**
+ * Every officially assigned code of ISO 3166-1, and Kosovo: XK is a code of the user's own in ISO, which the EU, banks and the
+ * vendor's Partner Center use. Names are not data: `Intl.DisplayNames` knows them in each language.
+ */
+export const countryCodes: readonly string[] = [...iso31661.map((entry) => entry.alpha2), 'XK'].sort();
 
 const list = (codes: string): ReadonlySet<string> => new Set(codes.split(' '));
 
@@ -22,7 +25,7 @@ export const familyNameFirst = list('CN HK HU JP KH KP KR MO TW VN');
 /** The price lists there are. Countries that use another currency buy in US dollars. */
 const priceLists: Readonly<Record<string, ReadonlySet<string>>> = {
   EUR: list(
-    'AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM TF VA YT',
+    'AD AT AX BE BG BL CY DE EE ES FI FR GF GP GR HR IE IT LT LU LV MC ME MF MQ MT NL PM PT RE SI SK SM TF VA XK YT',
   ),
   SEK: list('SE'),
   NOK: list('BV NO SJ'),

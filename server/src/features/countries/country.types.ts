@@ -37,9 +37,11 @@ registerEnumType(NameOrder, {
   },
 });
 
-@ObjectType({ description: 'A country or territory of ISO 3166-1 in which a customer may have its seat.' })
+@ObjectType({ description: 'A country or territory of ISO 3166-1, or Kosovo, in which a customer may have its seat.' })
 export class Country {
-  @Field(() => CountryCode, { description: 'ISO 3166-1 alpha-2 code, e.g. `SE`. The United Kingdom is `GB`.' })
+  @Field(() => CountryCode, {
+    description: 'ISO 3166-1 alpha-2 code, e.g. `SE`. The United Kingdom is `GB`, Kosovo `XK`.',
+  })
   code!: string;
 
   @Field(() => String, { description: 'Its name in the language of the request, from CLDR.' })

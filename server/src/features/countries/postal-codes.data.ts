@@ -181,6 +181,7 @@ export const postalCodes: Readonly<Record<string, readonly [pattern: string, exa
   VI: ['008[0-5]\\d(-\\d{4})?', '00802'],
   VN: ['\\d{5,6}', '100000'],
   WF: ['986\\d{2}', '98600'],
+  XK: ['[1-9]\\d{4}', '10000'],
   YT: ['976\\d{2}', '97600'],
   ZA: ['\\d{4}', '0083'],
   ZM: ['\\d{5}', '10101'],
