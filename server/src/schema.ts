@@ -7,6 +7,8 @@ import { isDay, isDuration } from './core/duration.js';
 import { isLanguage, languages } from './core/i18n.js';
 import type { Meaning } from './core/input/check.js';
 import { checkInputs } from './core/input/inputs.js';
+import { MoneyResolver } from './core/money.js';
+import { describeCodes, type ErrorCode, ErrorCodesResolver, errorCodesIn } from './core/refuses.js';
 import { spareWrappers } from './core/resolvers.js';
 import { DateTime } from './core/scalars.js';
 import { answerWithUserErrors } from './core/user-errors.js';
@@ -48,6 +50,8 @@ import {
 } from './features/subscriptions/subscription-fields.resolver.js';
 
 const resolvers = [
+  MoneyResolver,
+  ErrorCodesResolver,
   AuditResolver,
   AuditEntryConnectionResolver,
   CountriesResolver,
@@ -99,7 +103,8 @@ export function buildKundpostSchema(): GraphQLSchema {
     skipCheck: true,
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
-  return enforceAccess(answerWithUserErrors(checkInputs(renameSubscription(spareWrappers(schema)), meanings)));
+  const named = describeRoots(renameSubscription(spareWrappers(schema)));
+  return enforceAccess(describeCodes(answerWithUserErrors(checkInputs(named, meanings))));
 }
 
 /**
@@ -108,6 +113,11 @@ export function buildKundpostSchema(): GraphQLSchema {
  */
 export function printSdl(schema: GraphQLSchema): string {
   return `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trimEnd()}\n`;
+}
+
+/** Every code of `userErrors`, with its English message and the mutations that may answer with it. */
+export function errorCodes(schema: GraphQLSchema): ErrorCode[] {
+  return errorCodesIn(schema, 'en');
 }
 
 /**
@@ -120,5 +130,19 @@ function renameSubscription(schema: GraphQLSchema): GraphQLSchema {
       type.name === 'LicenceSubscription'
         ? new GraphQLObjectType({ ...type.toConfig(), name: 'Subscription' })
         : undefined,
+  });
+}
+
+const rootDescriptions: Readonly<Record<string, string>> = {
+  Query: 'Everything that can be read. A field that the caller may not read is null, with an error that says why.',
+  Mutation:
+    'Everything that can be changed. Each mutation is one transaction: all that it writes is kept, or nothing is. What the caller can put right comes in the `userErrors` of its payload.',
+};
+
+/** type-graphql gives the roots no description. */
+function describeRoots(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.ROOT_OBJECT]: (type) =>
+      new GraphQLObjectType({ ...type.toConfig(), description: rootDescriptions[type.name] }),
   });
 }

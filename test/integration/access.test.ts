@@ -16,6 +16,7 @@ const nowhere = '01h00000000000000000000000';
 const calls: Record<string, { document: string; input?: object }> = {
   auditEntries: { document: '{ auditEntries(first: 1) { nodes { id message } } }' },
   countries: { document: '{ countries { code } }' },
+  errorCodes: { document: '{ errorCodes { code } }' },
   countryRules: { document: '{ countryRules(country: "SE") { name } }' },
   customer: { document: `{ customer(id: "customer_${nowhere}") { id } }` },
   customers: { document: '{ customers(first: 1) { nodes { id } } }' },

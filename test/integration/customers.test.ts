@@ -41,7 +41,7 @@ const contact = {
 const company = swedishCustomer().company;
 
 async function changesOf(id: Json): Promise<string[]> {
-  const entries = `query A($id: ID!) { auditEntries(filter: { customerId: $id, action: "customer.updated" }) {
+  const entries = `query A($id: ID!) { auditEntries(filter: { customerId: $id, action: CUSTOMER_UPDATED }) {
     nodes { changes { field from to } } } }`;
   const { data } = await provider.query(entries, { id });
   const changes = Object.values(data.auditEntries.nodes).flatMap((entry) => Object.values(entry.changes));

@@ -88,7 +88,7 @@ test('licences are taken away within 168 hours of their addition and not after',
   expect((await seen(nextWeek, id)).reducibleLicences).toEqual([]);
   const late = await count(nextWeek, id, 11);
   expect(problems(late.userErrors)).toEqual(['subscription.reductionWindow licenceCount']);
-  expect(String(late.userErrors[0]?.message)).toMatch(/168.*12/);
+  expect(String(late.userErrors[0]?.message)).toMatch(/7.*12/);
   // What is added next week opens a window of its own, for those licences alone.
   await count(nextWeek, id, 20);
   expect((await seen(nextWeek, id)).reducibleLicences).toMatchObject([{ licenceCount: 8 }]);

@@ -1,6 +1,13 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { accessProblems, listProblems, mutationProblems, nodeProblems, undescribed } from './rules/conventions.js';
+import {
+  accessProblems,
+  listProblems,
+  mutationProblems,
+  nodeProblems,
+  nullProblems,
+  undescribed,
+} from './rules/conventions.js';
 
 const parse = (sdl: string) =>
   buildSchema(`
@@ -22,7 +29,7 @@ test('a type, a field, an argument, an enum value and an input field without a d
   expect(found).toEqual(
     expect.arrayContaining(['Query.offer', 'Query.offer.sku', 'Kind', 'Kind.ADDON', 'Filter.term']),
   );
-  expect(found).not.toEqual(expect.arrayContaining(['Query']));
+  expect(found).not.toContain('Query');
   expect(found).not.toContain('Query.offer.id');
 });
 
@@ -62,6 +69,19 @@ test('a plain list of nodes and a connection that lacks a part are found', () =>
 test('a root field with no access directive, or with two, is found', () => {
   const found = accessProblems(parse('type Query { a: String b: String @public c: String @public @authenticated }'));
   expect(found).toEqual(['Query.a has 0 access directives', 'Query.c has 2 access directives']);
+});
+
+test('a guarded root field that is never null, and one that does not say who may use it, are found', () => {
+  const found = nullProblems(
+    parse(`
+      type Query {
+        "A. Roles: any signed-in user." a: String! @authenticated
+        "B." b: String @authenticated
+        "C. Roles: none needed." c: String! @public
+      }
+    `),
+  );
+  expect(found).toEqual(['Query.a is never null', 'Query.b does not end with who may use it']);
 });
 
 test('an object with an id that node(id) does not know is found', () => {

@@ -3,9 +3,16 @@ import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { undocumentedChanges } from '../../schema/compare.mjs';
-import { emittedSdl } from '../../schema/print.mjs';
+import { emittedErrors, emittedSdl } from '../../schema/print.mjs';
 import { root } from '../support/repository.js';
-import { accessProblems, listProblems, mutationProblems, nodeProblems, undescribed } from './rules/conventions.js';
+import {
+  accessProblems,
+  listProblems,
+  mutationProblems,
+  nodeProblems,
+  nullProblems,
+  undescribed,
+} from './rules/conventions.js';
 import { limitProblems } from './rules/limits.js';
 
 const sdl = readFileSync(join(root, 'schema/schema.graphql'), 'utf8');
@@ -13,6 +20,14 @@ const schema = buildSchema(sdl);
 
 test('the committed SDL is the one the server serves; `npm run schema` writes it anew', async () => {
   expect(sdl).toBe(emittedSdl());
+});
+
+test('the committed page of error codes is the one the server would tell', () => {
+  expect(readFileSync(join(root, 'schema/errors.md'), 'utf8')).toBe(emittedErrors());
+});
+
+test('every error code belongs to a mutation', () => {
+  expect(emittedErrors().match(/^\| `[^`]+` .*\| {2}\|$/gm)).toBeNull();
 });
 
 test('a breaking change since the last release is named in schema/CHANGELOG.md', async () => {
@@ -26,6 +41,10 @@ test('the licences a customer holds are never taken for the subscription root', 
 
 test('everything is described', () => expect(undescribed(schema)).toEqual([]));
 
+test('no description names a document that its readers do not have', () => {
+  expect(sdl).not.toMatch(/domain rule|domain\.md|locales\/|server\/src/i);
+});
+
 test('mutations take one input and answer with a payload', () => expect(mutationProblems(schema)).toEqual([]));
 
 test('lists are connections', () => expect(listProblems(schema)).toEqual([]));
@@ -33,5 +52,9 @@ test('lists are connections', () => expect(listProblems(schema)).toEqual([]));
 test('every root field says who may call it', () => expect(accessProblems(schema)).toEqual([]));
 
 test('whatever can be sent has a stated limit', () => expect(limitProblems(schema)).toEqual([]));
+
+test('a root field that may be refused may be null, so that the others are answered', () => {
+  expect(nullProblems(schema)).toEqual([]);
+});
 
 test('what has an id is a node', () => expect(nodeProblems(schema)).toEqual([]));

@@ -21,7 +21,7 @@ export interface Viewer {
   partnerLanguage: Language;
   /** For an indirect reseller: the rows by which its providers know it. Its customers are the ones tied to these. */
   resellerIds: readonly string[];
-  /** The part after @ of the partner's own addresses; a customer's contact may not use it (domain rule 1.1). */
+  /** The part after @ of the partner's own addresses; a customer's contact may not use it. */
   mailDomain: string;
 }
 

@@ -33,7 +33,7 @@ function addMonths(from: Date, count: number): Date {
   return to;
 }
 
-/** The calendar day in UTC, `YYYY-MM-DD`. All dates of the domain are UTC days (domain rule 1). */
+/** The calendar day in UTC, `YYYY-MM-DD`. All dates of the domain are UTC days. */
 export function dayOf(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Role } from './access/role.js';
 
 /** The closed list of codes in `errors[].extensions.code`. Everything else that goes wrong is a `UserError` in a payload. */
 export const failureCodes = [
@@ -41,6 +42,10 @@ export function fail(code: FailureCode, key: string, details: Details = {}): Gra
   return new GraphQLError(key, { extensions: { code, messageKey: key, ...details, http } });
 }
 
+/** FORBIDDEN for want of any one of these roles. The edge puts their names into the message. */
+export const roleMissing = (missingRoles: readonly Role[]) =>
+  new GraphQLError('forbidden', { extensions: { code: 'FORBIDDEN', messageKey: 'forbidden', missingRoles } });
+
 export const unauthenticated = () => fail('UNAUTHENTICATED', 'unauthenticated');
-export const forbidden = (key = 'forbidden') => fail('FORBIDDEN', key);
+export const forbidden = (key: string) => fail('FORBIDDEN', key);
 export const notFound = () => fail('NOT_FOUND', 'notFound');

@@ -74,3 +74,22 @@ export function countryName(country: string, language: Language): string {
   const own = ownNames[language]?.[country];
   return own ?? new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
 }
+
+/** The keys of a namespace, e.g. `customer.domainTaken`; the plural forms of one text are one key. */
+export function textsOf(namespace: string): string[] {
+  return [...new Set(keysIn(resources.en?.[namespace] ?? {}).map((key) => key.replace(pluralForm, '')))];
+}
+
+/** A text as it stands in the locale files, with its placeholders; of a counted text the form for many. */
+export function textOf(language: Language, namespace: string, key: string): string {
+  const found: unknown[] = ['', '_other', '_many'].map((form) => instance.getResource(language, namespace, key + form));
+  return String(found.find((text) => typeof text === 'string') ?? key);
+}
+
+const pluralForm = /_(?:zero|one|two|few|many|other)$/;
+
+function keysIn(texts: object, before = ''): string[] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? keysIn(value, `${before}${key}.`) : [before + key],
+  );
+}

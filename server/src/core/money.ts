@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { SafeInt } from './scalars.js';
 
 @ObjectType({ description: 'An amount of money, without tax.' })
@@ -11,4 +11,29 @@ export class Money {
 
   @Field(() => String, { description: 'ISO 4217 code, e.g. `SEK`.' })
   currency: string;
+}
+
+/** Digits of the minor unit per ISO 4217, where they are not two. `Intl` has the digits people write, which differ. */
+const otherThanTwo: Readonly<Record<string, number>> = {
+  BHD: 3,
+  CLP: 0,
+  ISK: 0,
+  JOD: 3,
+  JPY: 0,
+  KRW: 0,
+  KWD: 3,
+  OMR: 3,
+  TND: 3,
+  VND: 0,
+};
+
+@Resolver(() => Money)
+export class MoneyResolver {
+  @FieldResolver(() => Int, {
+    description:
+      'How many digits the currency’s minor unit has per ISO 4217: 2 for SEK, 0 for JPY, 3 for KWD. The amount in the major unit is `amount / 10 ^ fractionDigits`.',
+  })
+  fractionDigits(@Root() { currency }: Money): number {
+    return otherThanTwo[currency] ?? 2;
+  }
 }

@@ -1,5 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Role } from '../core/access/role.js';
+import { missingRolesReason } from '../core/access/roles.js';
 import { isUnavailable } from '../core/db/errors.js';
 import { type FailureCode, failureCodes } from '../core/failure.js';
 import { translator } from '../core/i18n.js';
@@ -45,6 +47,10 @@ interface Description {
   field?: string;
   reason?: string;
   retryAfter?: number;
+  /** Any one of these roles would do. */
+  missingRoles?: Role[];
+  /** Who can assign one. */
+  grantedBy?: Role[];
 }
 
 function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown: unknown): Description {
@@ -53,12 +59,16 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
   const forDeveloper = translator(facts.language);
   const original = unwrapResolverError(thrown);
   if (original instanceof GraphQLError && typeof original.extensions.messageKey === 'string') {
-    const { messageKey, vars, field, reason, retryAfter } = original.extensions;
+    const { messageKey, vars, field, reason, retryAfter, missingRoles } = original.extensions;
     const code = codeOf(original.extensions.code);
     if (code === 'UNAUTHENTICATED' && facts.cookieIgnored) {
       return { message: forDeveloper('errors:failure.cookieWithoutHeader', { header: preflightHeader }), code };
     }
     const say = code === 'BAD_USER_INPUT' ? forDeveloper : t;
+    if (Array.isArray(missingRoles)) {
+      const message = missingRolesReason(t, facts.userLanguage, missingRoles);
+      return { message, code, missingRoles, grantedBy: [Role.GLOBAL_ADMIN] };
+    }
     return {
       message: say(`errors:failure.${messageKey}`, Object(vars)),
       code,

@@ -49,7 +49,7 @@ export function addCustomer(
   return customer;
 }
 
-/** Who may add such a customer (domain rule 5); the agreement along with it is a matter for agents. */
+/** Who may add such a customer; the agreement along with it is a matter for agents. */
 function addingRoles(segment: Segment, confirms: boolean): Role[] {
   if (segment === Segment.GOVERNMENT) return [Role.ADMIN_AGENT];
   const agents = [Role.ADMIN_AGENT, Role.SALES_AGENT];
@@ -97,7 +97,7 @@ function customerRow(
   };
 }
 
-/** The contact signs first; now and then a colleague signs again later (domain rule 3: another signer, another record). */
+/** The contact signs first; now and then a colleague signs again later: another signer makes another record. */
 function addAgreements(
   customer: CustomerRow,
   demo: DemoCustomer,

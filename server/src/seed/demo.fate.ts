@@ -57,7 +57,7 @@ function termOf(orderedAt: Date, months: number, renewals: number): Term {
   return {
     startDate: dayOf(start),
     endDate: dayOf(addDuration(next, '-P1D')),
-    // A renewal runs at the first moment of the day after the old term (domain rule 6.4).
+    // A renewal runs at the first moment of the day after the old term.
     termStartedAt: renewals === 0 ? orderedAt : start,
   };
 }
@@ -91,7 +91,7 @@ function suspended(current: Term, { calendar, opens, dice }: Course): Fate {
 
 /**
  * After a term that was not renewed: expired for 30 days (disabled at once when it had been suspended), then disabled,
- * deleted after 120 days (domain rule 6.2).
+ * deleted after 120 days.
  */
 function ended(current: Term, wasSuspended: boolean, { calendar, opens, dice }: Course): Fate {
   const next = addDuration(new Date(`${current.endDate}T00:00:00Z`), 'P1D');

@@ -29,7 +29,7 @@ export function addLicences(
     change(subscription, more, at, about, stage);
     earliest = at;
     if (more > 2 && days > 6 && dice.chance(0.2)) {
-      // Within the window of 168 hours of that very addition (domain rule 6.3).
+      // Within the window of 168 hours of that very addition.
       const backAt = calendar.officeHour(days - dice.between(1, 4), opens, dice, at);
       added.licenceCount -= 1;
       change(subscription, -1, backAt, about, stage);

@@ -2,7 +2,7 @@ import { Role } from '../core/access/role.js';
 import { dayOf } from '../core/duration.js';
 import { isLanguage } from '../core/i18n.js';
 import { searchKey, sortKey } from '../core/text.js';
-import type { AuditAction } from '../features/audit/audit.service.js';
+import type { AuditAction } from '../features/audit/audit-action.types.js';
 import { nameOfUser } from '../features/auth/session.service.js';
 import { PartnerType } from '../features/partners/partner.entity.js';
 import type { Calendar } from './calendar.js';

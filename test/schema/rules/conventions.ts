@@ -18,11 +18,8 @@ const ownTypes = (schema: GraphQLSchema): GraphQLNamedType[] =>
 
 /** The paths of everything that has no description, which is the first thing a user of the API reads. */
 export function undescribed(schema: GraphQLSchema): string[] {
-  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return ownTypes(schema).flatMap((type) => {
-    const parts: { name: string; description?: string | null }[] = [];
-    // A root is only the place where its fields stand.
-    if (!roots.some((root) => root === type)) parts.push({ name: type.name, description: type.description });
+    const parts: { name: string; description?: string | null }[] = [{ name: type.name, description: type.description }];
     if (isEnumType(type)) parts.push(...type.getValues().map((value) => within(type.name, value)));
     if (isInputObjectType(type))
       parts.push(...Object.values(type.getFields()).map((field) => within(type.name, field)));
@@ -100,6 +97,20 @@ export function accessProblems(schema: GraphQLSchema): string[] {
       const names = field.astNode?.directives?.map((directive) => directive.name.value) ?? [];
       const access = names.filter((name) => ['public', 'authenticated', 'hasRole'].includes(name));
       return access.length === 1 ? [] : [`${root?.name}.${field.name} has ${access.length} access directives`];
+    }),
+  );
+}
+
+/** A root field that not everybody may use is nullable, and its description says who may. */
+export function nullProblems(schema: GraphQLSchema): string[] {
+  return [schema.getQueryType(), schema.getMutationType()].flatMap((root) =>
+    fieldsOf(root).flatMap((field) => {
+      const path = `${root?.name}.${field.name}`;
+      const isPublic = field.astNode?.directives?.some((directive) => directive.name.value === 'public') ?? false;
+      return [
+        ...(!isPublic && isNonNullType(field.type) ? [`${path} is never null`] : []),
+        ...(/ Roles: [^.]+\.$/.test(field.description ?? '') ? [] : [`${path} does not end with who may use it`]),
+      ];
     }),
   );
 }

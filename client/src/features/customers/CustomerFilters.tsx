@@ -127,7 +127,7 @@ function useCountries() {
   const format = useFormat();
   // The counts are of today: customers come and go while the app stays open.
   const { data } = useQuery(CustomerFiltersDocument, { fetchPolicy: 'cache-and-network' });
-  const counts = new Map(data?.customersByCountry.map((total) => [total.country, format.number(total.customerCount)]));
+  const counts = new Map(data?.customersByCountry?.map((total) => [total.country, format.number(total.customerCount)]));
   return (data?.countries ?? [])
     .map(({ code }) => ({ value: code, label: format.country(code), note: counts.get(code) }))
     .sort((a, b) => format.compare(a.label, b.label));

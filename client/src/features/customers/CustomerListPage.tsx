@@ -89,7 +89,7 @@ function CustomerCount({ filter }: { filter: CustomerCountQueryVariables['filter
   const { t } = useTranslation('customers');
   const format = useFormat();
   const { data } = useQuery(CustomerCountDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
-  const count = data?.customers.totalCount;
+  const count = data?.customers?.totalCount;
   return (
     <span role="status">{count !== undefined && t('list.count', { count, formatted: format.number(count) })}</span>
   );

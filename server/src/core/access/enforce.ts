@@ -10,11 +10,13 @@ import {
   GraphQLNonNull,
   GraphQLSchema,
   getNamedType,
+  getNullableType,
   isAbstractType,
   isEnumType,
 } from 'graphql';
 import type { Context } from '../context.js';
-import { forbidden, notFound, unauthenticated } from '../failure.js';
+import { notFound, roleMissing, unauthenticated } from '../failure.js';
+import { mayWith, rolesOf } from './roles.js';
 
 const { FIELD_DEFINITION, OBJECT } = DirectiveLocation;
 
@@ -34,10 +36,11 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
         (g) => g !== null,
       );
       const isRoot = [declared.getQueryType(), declared.getMutationType()].some((root) => root?.name === typeName);
-      if (isRoot && guards.length === 0 && !getDirective(declared, field, 'public'))
-        open.push(`${typeName}.${fieldName}`);
+      const isPublic = getDirective(declared, field, 'public') !== undefined;
+      if (isRoot && guards.length === 0 && !isPublic) open.push(`${typeName}.${fieldName}`);
+      const told = isRoot ? { description: `${field.description} ${whoMay(declared, field)}` } : {};
       const type = getNamedType(field.type);
-      if (guards.length === 0 && !isAbstractType(type)) return undefined;
+      if (guards.length === 0 && !isAbstractType(type)) return isRoot ? { ...field, ...told } : undefined;
       const resolve = field.resolve ?? defaultFieldResolver;
       const guarded: Resolve = (source, args, ctx, info) => {
         for (const guard of guards) {
@@ -46,7 +49,13 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
         }
         return resolve(source, args, ctx, info);
       };
-      return { ...field, resolve: isAbstractType(type) ? withoutHidden(declared, type, guarded) : guarded };
+      return {
+        ...field,
+        ...told,
+        // One refused root field must not take the rest of the answer with it.
+        type: isRoot ? getNullableType(field.type) : field.type,
+        resolve: isAbstractType(type) ? withoutHidden(declared, type, guarded) : guarded,
+      };
     },
   });
   if (open.length > 0) {
@@ -55,6 +64,13 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     );
   }
   return enforced;
+}
+
+/** The end of a root field's description: introspection drops directives, and with them who may use the field. */
+function whoMay(schema: GraphQLSchema, field: Guarded): string {
+  const roles = rolesOf(schema, field);
+  if (roles) return `Roles: ${roles.join(', ')}.`;
+  return getDirective(schema, field ?? {}, 'public') ? 'Roles: none needed.' : 'Roles: any signed-in user.';
 }
 
 type Resolve = GraphQLFieldResolver<unknown, Context>;
@@ -111,13 +127,9 @@ type Guard = (ctx: Context) => GraphQLError | null;
 
 function guardOf(schema: GraphQLSchema, node: Guarded): Guard | null {
   if (!node) return null;
-  const roles: unknown = getDirective(schema, node, 'hasRole')?.[0]?.roles;
-  if (!Array.isArray(roles)) return getDirective(schema, node, 'authenticated') ? refuseStrangers : null;
-  return (ctx) => {
-    const refusal = refuseStrangers(ctx);
-    if (refusal) return refusal;
-    return ctx.viewer?.roles.some((role) => roles.includes(role)) ? null : forbidden();
-  };
+  const roles = rolesOf(schema, node);
+  if (!roles) return getDirective(schema, node, 'authenticated') ? refuseStrangers : null;
+  return (ctx) => refuseStrangers(ctx) ?? (mayWith(ctx, roles) ? null : roleMissing(roles));
 }
 
 function refuseStrangers(ctx: Context): GraphQLError | null {

@@ -12,7 +12,7 @@ export enum Role {
 registerEnumType(Role, {
   name: 'Role',
   description:
-    'What a user of a partner may do. Roles add up and are no hierarchy: a field lists every role that may use it. Source: domain rule 5.',
+    'What a user of a partner may do. Roles add up and are no hierarchy: a field lists every role that may use it.',
   valuesConfig: {
     GLOBAL_ADMIN: {
       description: 'Runs the partner account; adds customers, manages subscriptions, reads the activity log.',

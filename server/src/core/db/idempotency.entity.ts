@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Problem } from '../errors.js';
 
 /** The answer that was given to a mutation with an idempotency key. Written in the mutation's own transaction. */
 @Entity('idempotency_keys')
@@ -20,6 +21,10 @@ export class IdempotencyKey {
   /** Ids by which the first answer is built again. */
   @Column({ type: 'simple-json' })
   answer: Record<string, string | null>;
+
+  /** The warnings that came with the first answer; null for answers from before warnings were kept. */
+  @Column({ type: 'simple-json', nullable: true })
+  warnings: readonly Problem[] | null;
 
   @Column({ type: 'datetime', precision: 3 })
   createdAt: Date;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Context, viewerOf } from '../context.js';
-import { Refused } from '../errors.js';
+import { type Problem, Refused } from '../errors.js';
 import { isAnyDuplicate } from './errors.js';
 import { IdempotencyKey } from './idempotency.entity.js';
 import { findOne } from './read.js';
@@ -8,13 +8,13 @@ import { type Condition, sql } from './sql.js';
 import { insert, update } from './write.js';
 
 /** The ids by which a first answer is found again. */
-type Answer = Record<string, string | null>;
+type Answer = IdempotencyKey['answer'];
 
 interface Steps {
   /** Builds the first answer again. */
   replay(answer: Answer): Promise<object>;
   /** Does the work. Without an `answer` (a dry run) nothing is remembered. */
-  work(): Promise<{ result: object; answer?: Answer }>;
+  work(): Promise<{ result: object & { warnings?: readonly Problem[] }; answer?: Answer }>;
 }
 
 interface Input {
@@ -40,10 +40,11 @@ export async function once(tx: Context, operation: string, input: Input, steps: 
   const known = await takeKey(tx, id, inputHash);
   if (known) {
     if (known.inputHash !== inputHash) throw Refused.because('idempotency.otherInput', 'idempotencyKey');
-    return steps.replay(known.answer);
+    return { ...(await steps.replay(known.answer)), warnings: known.warnings ?? [] };
   }
   const { result, answer } = await steps.work();
-  const remembered = await update(tx, IdempotencyKey, isKey(id), { answer: answer ?? {} });
+  const kept = { answer: answer ?? {}, warnings: result.warnings ?? [] };
+  const remembered = await update(tx, IdempotencyKey, isKey(id), kept);
   if (remembered !== 1) throw new Error('The idempotency key of a transaction is not there at its end.');
   return result;
 }
@@ -79,3 +80,6 @@ export function canonical(value: unknown): string {
     .map(([name, entry]) => `${JSON.stringify(name)}:${canonical(entry)}`)
     .join(',')}}`;
 }
+
+/** What a mutation with an idempotency key may say of it. */
+export const idempotencyCodes = ['idempotency.*'];

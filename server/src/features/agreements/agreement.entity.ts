@@ -24,8 +24,7 @@ export class Signer {
 
 @ObjectType({
   implements: Node,
-  description:
-    'One confirmation that a customer accepted the customer agreement. A customer may have many (domain rule 3).',
+  description: 'One confirmation that a customer accepted the customer agreement. A customer may have many.',
 })
 @Entity('agreements')
 @Index('ix_agreements_customer', ['customerId', 'confirmedAt', 'id'])

@@ -22,7 +22,7 @@ export class SignerInput {
   phone?: string | null;
 }
 
-@InputType({ description: 'The partner’s word that the customer accepted the customer agreement (domain rule 3).' })
+@InputType({ description: 'The partner’s word that the customer accepted the customer agreement.' })
 export class AgreementInput {
   @Field(() => SignerInput, { description: 'Who accepted it.' })
   signer: SignerInput;

@@ -5,13 +5,15 @@ import { Role } from '../../core/access/role.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { idempotencyCodes } from '../../core/db/idempotency.js';
 import type { Connection } from '../../core/page.js';
 import { fullName } from '../../core/person.js';
+import { Refuses } from '../../core/refuses.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
 import { Agreement, Signer } from './agreement.entity.js';
 import { ConfirmAgreementInput, ConfirmAgreementPayload } from './agreement.input.js';
-import { agreementsOf, confirmAgreement } from './agreement.service.js';
+import { agreementCodes, agreementsOf, confirmAgreement } from './agreement.service.js';
 
 const types = connectionOf('Agreement', () => Agreement);
 export const AgreementConnectionResolver = types.ConnectionResolver;
@@ -20,9 +22,10 @@ export const AgreementConnectionResolver = types.ConnectionResolver;
 export class AgreementResolver {
   @Mutation(() => ConfirmAgreementPayload, {
     nullable: true,
-    description: 'Puts on record that the customer accepted the customer agreement (domain rule 3).',
+    description: 'Puts on record that the customer accepted the customer agreement.',
   })
   @HasRole(Role.ADMIN_AGENT, Role.SALES_AGENT)
+  @Refuses(...agreementCodes, 'agreement.alreadyConfirmed', ...idempotencyCodes)
   confirmAgreement(
     @Ctx() ctx: Context,
     @Arg('input', () => ConfirmAgreementInput, { description: 'Who accepted it, and when.' })

@@ -26,7 +26,7 @@ export const agreementsOf = pagesByParent<Agreement, PageArguments>(Agreement, '
 
 type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
 
-/** Judges a confirmation: a real person with a well-formed address, and a day that has come (domain rule 3). */
+/** Judges a confirmation: a real person with a well-formed address, and a day that has come. */
 export function checkAgreement(
   ctx: Context,
   { signer, acceptedOn }: AgreementInput,
@@ -77,7 +77,7 @@ export async function insertAgreement(
   return agreement;
 }
 
-/** Confirms the agreement of an existing customer. A further confirmation needs another signer (domain rule 3). */
+/** Confirms the agreement of an existing customer. A further confirmation needs another signer. */
 export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
@@ -109,3 +109,13 @@ function isSameSigner(known: AgreementFacts, facts: AgreementFacts): boolean {
     [signer.firstName, signer.lastName, signer.email.toLowerCase(), signer.phone ?? ''].join('\n');
   return key(known) === key(facts);
 }
+
+/** What the rules for a confirmation may say. */
+export const agreementCodes = [
+  'text.*',
+  'personName.*',
+  'email.*',
+  'phone.*',
+  'agreement.dateInvalid',
+  'agreement.dateInFuture',
+];

@@ -4,6 +4,7 @@ import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { Node } from '../../core/connection.js';
 import { DateTime } from '../../core/scalars.js';
+import { type AuditAction, AuditActions } from './audit-action.types.js';
 
 @ObjectType({ description: 'One field that an action changed.' })
 export class AuditChange {
@@ -20,8 +21,7 @@ export class AuditChange {
 @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)
 @ObjectType({
   implements: Node,
-  description:
-    'One thing that a user of the partner did. Written in the same transaction as the change itself (domain rule 8.3).',
+  description: 'One thing that a user of the partner did. Written in the same transaction as the change itself.',
 })
 @Entity('audit_entries')
 @Index('ix_audit_partner_at', ['partnerId', 'at', 'id'])
@@ -37,9 +37,9 @@ export class AuditEntry extends Node {
   @Column({ type: 'datetime', precision: 3 })
   at: Date;
 
-  @Field(() => String, { description: 'Stable name of the action, e.g. `subscription.suspended`.' })
+  @Field(() => AuditActions, { description: 'What was done.' })
   @Column({ type: 'varchar', length: 60 })
-  action: string;
+  action: AuditAction;
 
   @Column({ type: 'varchar', length: 40 })
   actorId: string;

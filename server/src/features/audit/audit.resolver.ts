@@ -14,7 +14,7 @@ import { AuditEntryConnection } from './audit.types.js';
 @Resolver(() => AuditEntry)
 export class AuditResolver {
   @Query(() => AuditEntryConnection, {
-    description: 'The activity log of the viewer’s partner, newest first (domain rule 8.3).',
+    description: 'The activity log of the viewer’s partner, newest first.',
   })
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)
   auditEntries(

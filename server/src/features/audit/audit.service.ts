@@ -3,21 +3,7 @@ import { gathered, type Transaction } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { type AuditChange, AuditEntry } from './audit.entity.js';
-
-/** Every action the log knows. Each has a sentence in locales/<language>/audit.json under the same key. */
-export const auditActions = [
-  'session.signedIn',
-  'session.signedOut',
-  'customer.added',
-  'customer.updated',
-  'agreement.confirmed',
-  'order.placed',
-  'subscription.licenceCountChanged',
-  'subscription.suspended',
-  'subscription.reactivated',
-  'subscription.canceled',
-] as const;
-export type AuditAction = (typeof auditActions)[number];
+import type { AuditAction } from './audit-action.types.js';
 
 interface Details {
   customerId?: string;

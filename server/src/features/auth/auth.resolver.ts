@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import { Public } from '../../core/access/access.js';
 import type { Context } from '../../core/context.js';
 import { get } from '../../core/db/read.js';
+import { Refuses } from '../../core/refuses.js';
 import { Partner } from '../partners/partner.entity.js';
 import { partnerById } from '../partners/partner.service.js';
 import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.input.js';
@@ -30,6 +31,7 @@ export class AuthResolver {
       'Signs a user in with e-mail and password. Too many wrong attempts for an account or from an address end in TOO_MANY_REQUESTS with `retryAfter` in seconds.',
   })
   @Public()
+  @Refuses('auth.wrongCredentials')
   signIn(@Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput, @Ctx() ctx: Context) {
     return signIn(ctx, input);
   }

@@ -11,8 +11,7 @@ export enum Segment {
 }
 registerEnumType(Segment, {
   name: 'Segment',
-  description:
-    'The market a customer belongs to; it decides which offers the customer may buy. Source: domain rule 1.3.',
+  description: 'The market a customer belongs to; it decides which offers the customer may buy.',
   valuesConfig: {
     COMMERCIAL: { description: 'Any company. Buys commercial offers only.' },
     EDUCATION: { description: 'A school or university. Buys commercial and education offers.' },
@@ -51,7 +50,7 @@ export enum BillingFrequency {
 }
 registerEnumType(BillingFrequency, {
   name: 'BillingFrequency',
-  description: 'How often licences are billed; never more rarely than the term lasts. Source: domain rule 6.1.',
+  description: 'How often licences are billed; never more rarely than the term lasts.',
   valuesConfig: {
     MONTHLY: { description: 'Once a month.' },
     ANNUAL: { description: 'Once a year.' },

@@ -33,11 +33,11 @@ export class Offer extends Node {
   @Column({ type: 'varchar', length: 20 })
   category: OfferCategory;
 
-  @Field(() => [Segment], { description: 'The segments it is made for (domain rule 1.3).' })
+  @Field(() => [Segment], { description: 'The segments it is made for.' })
   @Column({ type: 'simple-json' })
   segments: Segment[];
 
-  @Field(() => Boolean, { description: 'A trial: free, for one month, once for each customer (domain rule 6.5).' })
+  @Field(() => Boolean, { description: 'A trial: free, for one month, once for each customer.' })
   @Column({ type: 'boolean' })
   isTrial: boolean;
 

@@ -50,7 +50,7 @@ function isSame(wanted: object, stored: Offer | undefined): boolean {
   return Object.entries(wanted).every(([name, value]) => JSON.stringify(known[name]) === JSON.stringify(value));
 }
 
-/** What a customer of a segment may buy: a nonprofit or a school also buys commercial offers (domain rule 1.3). */
+/** What a customer of a segment may buy: a nonprofit or a school also buys commercial offers. */
 export function offerSegmentsFor(segment: Segment): Segment[] {
   if (segment === Segment.STATE_OWNED) return [Segment.COMMERCIAL];
   if (segment === Segment.EDUCATION || segment === Segment.NONPROFIT) return [Segment.COMMERCIAL, segment];

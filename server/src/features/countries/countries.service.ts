@@ -32,7 +32,7 @@ export function isCountry(code: string): boolean {
   return known.has(code);
 }
 
-/** Whether an order for a customer there may name additional resellers: EU and EFTA (domain rule 1.4). */
+/** Whether an order for a customer there may name additional resellers: EU and EFTA. */
 export function additionalResellersAllowed(country: string): boolean {
   return additionalResellers.has(country);
 }
@@ -42,7 +42,7 @@ export function currencyOf(country: string): string {
   return currencyByCountry.get(country) ?? 'USD';
 }
 
-/** Whether registration ID and company phone are required there (domain rule 2). */
+/** Whether registration ID and company phone are required there. */
 export function requiresRegistrationId(country: string): boolean {
   return registrationIdRequired.has(country);
 }

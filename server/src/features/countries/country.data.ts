@@ -8,13 +8,13 @@ export const countryCodes: readonly string[] = [...iso31661.map((entry) => entry
 
 const list = (codes: string): ReadonlySet<string> => new Set(codes.split(' '));
 
-/** Where a direct-bill partner or provider must give registration ID and company phone (domain rule 2). */
+/** Where a direct-bill partner or provider must give registration ID and company phone. */
 export const registrationIdRequired = list('AM AZ BY BR HU IN IQ KZ KG MD MM PL RU SA ZA SS TJ TH TR UA AE UZ VE VN');
 
 /** Where the local names of the number are too long for the label of a field. */
 export const registrationIdNamesInHint = list('AT BE CY DE HU PL RS SI SK');
 
-/** EU and EFTA, whose law wants all resellers of a transaction declared (domain rule 1.4). Not the CSP region Europe. */
+/** EU and EFTA, whose law wants all resellers of a transaction declared. Not the CSP region Europe. */
 export const additionalResellers = list(
   'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE CH NO IS LI',
 );

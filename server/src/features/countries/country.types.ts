@@ -11,7 +11,7 @@ export enum AddressField {
 registerEnumType(AddressField, {
   name: 'AddressField',
   description:
-    'A part of a postal address, in the order a form shows them. `LINE1` is `AddressInput.line1`, and so on (domain rule 9).',
+    'A part of a postal address, in the order a form shows them. `LINE1` is `AddressInput.line1`, and so on.',
   valuesConfig: {
     LINE1: { description: 'Street and number, or the post box: 1–200 characters, required in every country.' },
     LINE2: { description: 'Floor, building, department: up to 200 characters, never required.' },
@@ -59,7 +59,7 @@ export class State {
   name!: string;
 }
 
-@ObjectType({ description: 'Whether one part of an address has to be filled in (domain rule 1.1 and 9).' })
+@ObjectType({ description: 'Whether one part of an address has to be filled in.' })
 export class AddressFieldRule {
   @Field(() => AddressField, { description: 'The part of the address.' })
   field!: AddressField;
@@ -68,7 +68,7 @@ export class AddressFieldRule {
   required!: boolean;
 }
 
-@ObjectType({ description: 'How a postal code looks in the country (domain rule 9).' })
+@ObjectType({ description: 'How a postal code looks in the country.' })
 export class PostalCodeRule {
   @Field(() => Boolean, { description: 'True when an empty postal code is refused.' })
   required!: boolean;
@@ -84,7 +84,7 @@ export class PostalCodeRule {
   example!: string | null;
 }
 
-@ObjectType({ description: 'How a company is identified in the country (domain rule 2).' })
+@ObjectType({ description: 'How a company is identified in the country.' })
 export class RegistrationIdRule {
   @Field(() => Boolean, {
     description:
@@ -119,7 +119,7 @@ export class RegistrationIdRule {
   example!: string | null;
 }
 
-@ObjectType({ description: 'How the company phone is asked for (domain rules 1.1 and 2).' })
+@ObjectType({ description: 'How the company phone is asked for.' })
 export class PhoneRule {
   @Field(() => Boolean, { description: 'True where the registration ID is required too.' })
   required!: boolean;
@@ -139,7 +139,7 @@ export class PhoneRule {
 
 @ObjectType({
   description:
-    'Everything a form for a customer in this country needs to know. The same rules judge `addCustomer` and `updateCustomer`, so that a form drawn from them is never surprised (domain rules 1.1, 2 and 9).',
+    'Everything a form for a customer in this country needs to know. The same rules judge `addCustomer` and `updateCustomer`, so that a form drawn from them is never surprised.',
 })
 export class CountryRules {
   @Field(() => CountryCode, { description: 'ISO 3166-1 alpha-2 code of the country.' })
@@ -160,8 +160,7 @@ export class CountryRules {
   nameOrder!: NameOrder;
 
   @Field(() => Boolean, {
-    description:
-      'True in EU and EFTA countries, where an order may name up to five additional resellers (domain rule 1.4).',
+    description: 'True in EU and EFTA countries, where an order may name up to five additional resellers.',
   })
   additionalResellersAllowed!: boolean;
 

@@ -16,7 +16,7 @@ const ein = library('US', 'ein');
 const germanVat = library('DE', 'vat');
 const corporateNumber = library('JP', 'cn');
 
-/** Countries where a company may leave its number out, but a number it gives is checked (domain rule 2). */
+/** Countries where a company may leave its number out, but a number it gives is checked. */
 export const optionalIds: Readonly<Record<string, RegistrationIdRow>> = {
   AR: row('30-12345678-1', library('AR', 'cuit', { personal: (value) => value.startsWith('2') })),
   AT: row('FN 123456v', library('AT', 'businessid'), library('AT', 'uid')),

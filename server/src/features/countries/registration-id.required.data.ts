@@ -19,7 +19,7 @@ export interface RegistrationIdRow {
 }
 
 /**
- * The 24 countries where the number must be given (domain rule 2), and the three the app is most used in. Where a
+ * The 24 countries where the number must be given, and the three the app is most used in. Where a
  * country publishes no check digit there is none here: better to let a typing error pass than to refuse a company.
  */
 export const requiredIds: Readonly<Record<string, RegistrationIdRow>> = {

@@ -51,7 +51,7 @@ const china: readonly (readonly [code: string, name: string, localName: string])
   ['ZJ', 'Zhejiang', '浙江省'],
 ];
 
-/** The four countries whose addresses name a state of a list; everywhere else a state is free text (domain rule 9). */
+/** The four countries whose addresses name a state of a list; everywhere else a state is free text. */
 export const statesByCountry: ReadonlyMap<string, readonly StateRow[]> = new Map([
   ['US', fromIso('US').filter((state) => !territories.has(state.code))],
   ['CA', fromIso('CA')],

@@ -10,7 +10,7 @@ const testNames =
 const internetSuffix =
   /\.(?:com|org|net|edu|club|info|biz|io|co|cloud|online|shop|store|app|dev|eu|se|nl|pl|hu|cn|de|uk)$/i;
 
-/** The company's legal name (domain rule 1.2, as of February 2024), with its warnings. */
+/** The company's legal name (rules of February 2024), with its warnings. */
 export function checkCompanyName(value: string, path: string, problems: Problems): string {
   const name = checkText(value, path, problems);
   const code = refusal(name);

@@ -23,7 +23,7 @@ export class CountryTotal {
 
   @Field(() => Int, {
     description:
-      'How many licences they hold in active and suspended subscriptions, trials included: the states in which licences are billed (domain rule 6.2).',
+      'How many licences they hold in active and suspended subscriptions, trials included: the states in which licences are billed.',
   })
   @Column({ type: 'int' })
   licenceCount: number;

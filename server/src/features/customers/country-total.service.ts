@@ -7,7 +7,7 @@ import type { CountryTotal } from './country-total.entity.js';
 import type { Customer } from './customer.entity.js';
 import { visibleTotals } from './customer.policy.js';
 
-/** The states of a subscription in which its licences are billed, and counted (domain rule 6.2). */
+/** The states of a subscription in which its licences are billed, and counted. */
 export const countedStatuses: readonly string[] = ['ACTIVE', 'SUSPENDED'];
 
 type InAllSlots = Omit<CountryTotal, 'scopeId' | 'slot'>;

@@ -34,7 +34,7 @@ type CompanyColumns = Pick<
   | 'tags'
 >;
 
-/** Judges the company part of an input (domain rules 1.1 to 1.3, 2 and 9) and gives its columns, cleaned. */
+/** Judges the company part of an input and gives its columns, cleaned. */
 export function checkCompany(input: CompanyInput, segment: Segment, problems: Problems): CompanyColumns {
   const address = checkAddress(input.address, 'company.address', problems);
   const required = requiresRegistrationId(address.country);
@@ -65,7 +65,7 @@ function registrationIdOf(
   return value;
 }
 
-/** Who may put a new customer into which segment (domain rules 1.3 and 5). */
+/** Who may put a new customer into which segment. */
 export function checkNewSegment(ctx: Context, segment: Segment, country: string, problems: Problems): void {
   const { roles } = viewerOf(ctx);
   if (segment === Segment.NONPROFIT) problems.add('customer.segmentNotSettable', 'company.segment');
@@ -96,7 +96,7 @@ type ContactColumns = Pick<
   'contactFirstName' | 'contactLastName' | 'contactEmail' | 'contactPhone' | 'contactLanguage' | 'contactNameOrder'
 >;
 
-/** Judges the primary contact (domain rule 1.1) and gives its columns, cleaned. */
+/** Judges the primary contact and gives its columns, cleaned. */
 export function checkContact(
   ctx: Context,
   input: ContactInput,
@@ -140,3 +140,31 @@ export function searchColumns(
       .slice(0, 1000),
   };
 }
+
+/** What the rules for a customer's company, contact and reseller may say. */
+export const customerCodes = [
+  'text.*',
+  'companyName.*',
+  'registrationId.*',
+  'address.*',
+  'phone.*',
+  'personName.*',
+  'email.*',
+  'website.*',
+  'tags.*',
+  'contact.*',
+  'reseller.*',
+  'customer.educationSegmentRequired',
+  'customer.educationSegmentUnwanted',
+  'customer.registrationIdInUse',
+];
+
+/** What else they may say of a new customer. */
+export const newCustomerCodes = [
+  ...customerCodes,
+  'domainPrefix.*',
+  'customer.domainTaken',
+  'customer.segmentNotSettable',
+  'customer.governmentOnlyUs',
+  'customer.governmentRole',
+];

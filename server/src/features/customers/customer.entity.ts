@@ -61,7 +61,7 @@ export class Customer extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The business’s official number, in the country’s compact form (domain rule 2).',
+    description: 'The business’s official number, in the country’s compact form.',
   })
   @Column({ type: 'varchar', length: 40, nullable: true })
   registrationId: string | null;

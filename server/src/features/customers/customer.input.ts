@@ -37,13 +37,13 @@ export class AddressInput {
 @InputType({ description: 'The company itself.' })
 export class CompanyInput {
   @Constraint({ maxLength: 255 })
-  @Field(() => String, { description: 'The exact legal name: no acronym, short form or test name (domain rule 1.2).' })
+  @Field(() => String, { description: 'The exact legal name: no acronym, short form or test name.' })
   legalName: string;
 
   @Constraint({ maxLength: 40 })
   @Field(() => String, {
     nullable: true,
-    description: 'The business’s official number; required in 24 countries. Never a personal number (domain rule 2).',
+    description: 'The business’s official number; required in 24 countries. Never a personal number.',
   })
   registrationId?: string | null;
 
@@ -87,7 +87,7 @@ export class ContactInput {
   @Field(() => String, { description: 'Last (family) name.' })
   lastName: string;
 
-  @Field(() => EmailAddress, { description: 'E-mail address; not the partner’s own domain (domain rule 1.1).' })
+  @Field(() => EmailAddress, { description: 'E-mail address; not the partner’s own domain.' })
   email: string;
 
   @Field(() => PhoneNumber, { nullable: true, description: 'Phone number.' })

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../core/context.js';
 import { type Condition, sql } from '../../core/db/sql.js';
 
-/** A provider or direct-bill partner sees its customers; an indirect reseller sees those tied to it (domain rule 7). */
+/** A provider or direct-bill partner sees its customers; an indirect reseller sees those tied to it. */
 export function visibleCustomers(viewer: Viewer): Condition {
   return viewer.partnerType === 'INDIRECT_RESELLER'
     ? sql`resellerId IN ${viewer.resellerIds}`

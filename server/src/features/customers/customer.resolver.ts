@@ -7,10 +7,12 @@ import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { Constraint } from '../../core/input/constraint.js';
 import type { Connection } from '../../core/page.js';
+import { Refuses } from '../../core/refuses.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
 import { CountryTotal } from './country-total.entity.js';
 import { customersByCountry } from './country-total.service.js';
+import { customerCodes } from './customer.check.js';
 import { Customer } from './customer.entity.js';
 import { CustomerArgs, CustomerSort, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
 import { listCustomers } from './customer.list.service.js';
@@ -75,10 +77,10 @@ export class CustomerResolver {
 
   @Mutation(() => UpdateCustomerPayload, {
     nullable: true,
-    description:
-      'Changes company, primary contact or reseller of a customer. The same rules as in `addCustomer` (domain rules 1 and 9).',
+    description: 'Changes company, primary contact or reseller of a customer. The same rules as in `addCustomer`.',
   })
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT)
+  @Refuses(...customerCodes, 'customer.segmentFixed', 'customer.conflict')
   updateCustomer(
     @Ctx() ctx: Context,
     @Arg('input', () => UpdateCustomerInput, { description: 'What to change.' }) input: UpdateCustomerInput,
@@ -130,9 +132,13 @@ export class CustomerResolver {
     return agreementConfirmedAt ? AgreementStatus.CONFIRMED : AgreementStatus.MISSING;
   }
 
-  @FieldResolver(() => [AllowedCustomerAction], { description: 'What may be done to it now, or why not.' })
+  @FieldResolver(() => [AllowedCustomerAction], { description: 'What the viewer may do to it now, or why not.' })
   @Needs('agreementConfirmedAt')
-  allowedActions(@Root() customer: Customer, @Ctx() ctx: Context): AllowedCustomerAction[] {
-    return allowedCustomerActions(ctx, customer);
+  allowedActions(
+    @Root() customer: Customer,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): AllowedCustomerAction[] {
+    return allowedCustomerActions(ctx, customer, info);
   }
 }

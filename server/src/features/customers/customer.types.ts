@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Allowed } from '../../core/access/allowed.js';
 import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
 import { NameOrder } from '../countries/country.types.js';
 
@@ -8,7 +9,7 @@ export enum EducationSegment {
 }
 registerEnumType(EducationSegment, {
   name: 'EducationSegment',
-  description: 'What kind of educational institution a customer is (domain rule 1.3).',
+  description: 'What kind of educational institution a customer is.',
   valuesConfig: {
     K12: { description: 'A primary or secondary school.' },
     HIGHER_EDUCATION: { description: 'A university or college.' },
@@ -21,8 +22,7 @@ export enum AgreementStatus {
 }
 registerEnumType(AgreementStatus, {
   name: 'AgreementStatus',
-  description:
-    'Whether the customer agreement is confirmed. Without it no order and no change of licence count (domain rule 3).',
+  description: 'Whether the customer agreement is confirmed. Without it no order and no change of licence count.',
   valuesConfig: {
     CONFIRMED: { description: 'At least one confirmation is on record.' },
     MISSING: { description: 'Nobody has confirmed the agreement yet.' },
@@ -89,20 +89,8 @@ registerEnumType(CustomerAction, {
   },
 });
 
-@ObjectType({
-  description:
-    'Whether an action fits the customer as it now stands. Roles come on top of it: see `@hasRole` on the mutation.',
-})
-export class AllowedCustomerAction {
+@ObjectType({ description: 'Whether the viewer may do something to the customer as it now stands, and if not, why.' })
+export class AllowedCustomerAction extends Allowed {
   @Field(() => CustomerAction, { description: 'The action.' })
   action: CustomerAction;
-
-  @Field(() => Boolean, { description: 'Whether it would be accepted now.' })
-  allowed: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why not, as a sentence in the caller’s language; null when allowed.',
-  })
-  reason: string | null;
 }

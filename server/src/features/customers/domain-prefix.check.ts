@@ -14,7 +14,7 @@ const reserved = new Set(
 );
 
 /**
- * The part before `.onmicrosoft.com` (domain rule 1.1): 1–27 letters a–z and digits, no hyphen either, in lower case.
+ * The part before `.onmicrosoft.com`: 1–27 letters a–z and digits, no hyphen either, in lower case.
  * Somebody who types the whole domain means its first part.
  */
 export function checkDomainPrefix(value: string, path: string, problems: Problems): string {

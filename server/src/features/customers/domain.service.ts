@@ -10,7 +10,7 @@ import { checkDomainPrefix } from './domain-prefix.check.js';
 export const domainSuffix = '.onmicrosoft.com';
 const longestPrefix = 27;
 
-/** Whether a domain prefix may be used: well formed, and no customer in the world has it (domain rules 1.1 and 8.4). */
+/** Whether a domain prefix may be used: well formed, and no customer in the world has it. */
 export async function domainAvailability(ctx: Context, raw: string): Promise<DomainAvailability> {
   const problems = new Problems();
   const prefix = checkDomainPrefix(raw, 'domainPrefix', problems);

@@ -30,7 +30,7 @@ const longest = 254;
 const isWithin = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /**
- * An e-mail address of somebody at the customer (domain rule 1.1, for education 1.3). Only its form is checked. It is kept as one
+ * An e-mail address of somebody at the customer. Only its form is checked. It is kept as one
  * can send to it: in ordinary width, the domain small and in one spelling, without what an address book puts around it.
  */
 export function checkEmail(value: string, rules: EmailRules, path: string, problems: Problems): string {

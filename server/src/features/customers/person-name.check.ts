@@ -15,7 +15,7 @@ const placeholders = new Set(
 const wholeName =
   /^[\p{sc=Han}\uac00-\ud7a3\p{sc=Hira}\p{sc=Kana}\p{sc=Yiii}\p{sc=Ethi}\p{sc=Cher}\p{sc=Vaii}\p{sc=Cans}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}]$/u;
 
-/** A first or last name of a person (domain rule 1.1). */
+/** A first or last name of a person. */
 export function checkPersonName(value: string, path: string, problems: Problems): string {
   const name = checkText(value, path, problems);
   const code = refusal(name);

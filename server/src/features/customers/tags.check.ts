@@ -4,7 +4,7 @@ import { checkText, lengthOf } from '../countries/text.check.js';
 const most = 150;
 const longest = 50;
 
-/** The customer's tags (domain rule 1.1): tidied, without empty ones, the first spelling kept of those that differ only in case or width. */
+/** The customer's tags: tidied, without empty ones, the first spelling kept of those that differ only in case or width. */
 export function checkTags(value: readonly string[] | null | undefined, path: string, problems: Problems): string[] {
   const tags = new Map<string, string>();
   for (const [position, raw] of (value ?? []).slice(0, most * 2).entries()) {

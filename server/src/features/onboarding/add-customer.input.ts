@@ -10,7 +10,7 @@ import { Order } from '../orders/order.entity.js';
 import { OrderInput } from '../orders/order.input.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
 
-@InputType({ description: 'Everything the add-a-customer wizard asks for (domain rule 1).' })
+@InputType({ description: 'Everything the add-a-customer wizard asks for.' })
 export class AddCustomerInput {
   @Constraint({ maxLength: 200 })
   @Field(() => String, {

@@ -24,7 +24,7 @@ import type { AddCustomerInput } from './add-customer.input.js';
 
 /**
  * The whole wizard in one transaction: customer, agreement, order, subscriptions, admin credential and audit are all
- * written or none is (domain rule 1). Every problem of the input is told at once.
+ * written or none is. Every problem of the input is told at once.
  */
 export async function addCustomer(ctx: Context, input: AddCustomerInput) {
   requireOrderingPartner(ctx);

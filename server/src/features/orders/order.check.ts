@@ -45,7 +45,7 @@ export interface OrderDraft {
   totalAmount: number;
 }
 
-/** Judges an order (domain rules 1.4, 6.1 and 6.5). The draft holds the lines that are right, so that they can be priced. */
+/** Judges an order. The draft holds the lines that are right, so that they can be priced. */
 export async function checkOrder(
   ctx: Context,
   input: OrderInput,
@@ -160,3 +160,6 @@ export function priceOf({ lines, currency, totalAmount }: OrderDraft): Price {
     })),
   };
 }
+
+/** What the rules for an order may say. */
+export const orderCodes = ['order.*', 'reseller.*'];

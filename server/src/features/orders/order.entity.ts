@@ -8,8 +8,7 @@ import { Customer } from '../customers/customer.entity.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 
 @ObjectType({
-  description:
-    'A further reseller of a transaction, declared because the law of the EU and EFTA wants it (domain rule 1.4).',
+  description: 'A further reseller of a transaction, declared because the law of the EU and EFTA wants it.',
 })
 export class AdditionalReseller {
   @Field(() => String, { description: 'Its company name, as it was when the order was placed.' })
@@ -19,7 +18,7 @@ export class AdditionalReseller {
   partnerId: string;
 }
 
-@ObjectType({ description: 'What the partner declared when it placed the order (domain rule 1.4).' })
+@ObjectType({ description: 'What the partner declared when it placed the order.' })
 export class Attestations {
   @Field(() => Boolean, {
     description: 'The partner acts as indirect partner when a reseller is named, and as direct partner when none is.',

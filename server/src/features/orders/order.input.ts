@@ -25,7 +25,7 @@ export class OrderLineInput {
   billingFrequency?: BillingFrequency | null;
 }
 
-@InputType({ description: 'What the partner declares with an order. Both are required (domain rule 1.4).' })
+@InputType({ description: 'What the partner declares with an order. Both are required.' })
 export class AttestationsInput {
   @Field(() => Boolean, {
     defaultValue: false,
@@ -52,7 +52,7 @@ export class OrderInput {
   @Field(() => [String], {
     nullable: true,
     description:
-      'Partner IDs of further resellers; only for customers in the EU or EFTA and only when a first reseller is named (domain rule 1.4).',
+      'Partner IDs of further resellers; only for customers in the EU or EFTA and only when a first reseller is named.',
   })
   additionalResellers?: string[] | null;
 

@@ -12,7 +12,7 @@ export enum PartnerType {
 
 registerEnumType(PartnerType, {
   name: 'PartnerType',
-  description: 'How a partner sells. Source: domain rule 0.',
+  description: 'How a partner sells.',
   valuesConfig: {
     DIRECT_BILL: { description: 'Buys from the vendor, bills and supports its own customers.' },
     INDIRECT_PROVIDER: { description: 'A distributor: buys from the vendor and orders on behalf of its resellers.' },

@@ -5,7 +5,7 @@ import { Partner, PartnerType } from './partner.entity.js';
 @Resolver(() => Partner)
 export class PartnerResolver {
   @FieldResolver(() => Boolean, {
-    description: 'Whether it may add customers and order for them. False for indirect resellers (domain rule 6.1).',
+    description: 'Whether it may add customers and order for them. False for indirect resellers.',
   })
   @Needs('type')
   canOrder(@Root() partner: Partner): boolean {

@@ -5,7 +5,7 @@ import { Partner, PartnerType } from './partner.entity.js';
 
 export const partnerById = byId(Partner);
 
-/** Stops an indirect reseller: it sees its customers but changes nothing and never orders (domain rules 0 and 6.1). */
+/** Stops an indirect reseller: it sees its customers but changes nothing and never orders. */
 export function requireOrderingPartner(ctx: Context): void {
   if (viewerOf(ctx).partnerType === PartnerType.INDIRECT_RESELLER) throw forbidden('resellerMayNot');
 }

@@ -56,8 +56,7 @@ export class Reseller extends Node {
 
   @Field(() => Day, {
     nullable: true,
-    description:
-      'When it signed the partner agreement (MPA). Null: not signed, so no order may name it (domain rule 7).',
+    description: 'When it signed the partner agreement (MPA). Null: not signed, so no order may name it.',
   })
   @Column({ type: 'varchar', length: 10, nullable: true })
   mpaSignedOn: string | null;

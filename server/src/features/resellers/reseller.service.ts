@@ -48,7 +48,7 @@ export function listResellers(
 
 /**
  * The reseller an input names. Only an indirect provider may name one, it must be the provider's own, and it must have
- * signed the partner agreement (domain rule 7).
+ * signed the partner agreement.
  */
 export async function checkReseller(
   ctx: Context,
@@ -70,7 +70,7 @@ export async function checkReseller(
 
 export const mostAdditionalResellers = 5;
 
-/** The additional resellers an order names by Partner ID: known to the provider, MPA signed, no one twice (domain rule 1.4). */
+/** The additional resellers an order names by Partner ID: known to the provider, MPA signed, no one twice. */
 export async function checkAdditionalResellers(
   ctx: Context,
   partnerIds: readonly string[],

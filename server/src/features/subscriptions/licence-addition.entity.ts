@@ -3,7 +3,7 @@ import { Subscription } from './subscription.entity.js';
 
 /**
  * Licences that were added together. Each addition opens its own window of 168 hours in which those licences, and no
- * others, may be taken away again (domain rule 6.3).
+ * others, may be taken away again.
  */
 @Entity('licence_additions')
 @Index('ix_licence_additions_subscription', ['subscriptionId', 'addedAt', 'id'])

@@ -29,7 +29,7 @@ export async function startedBy(tx: Context, orderId: string): Promise<Subscript
   return lines.flatMap((line) => started.filter((subscription) => subscription.orderLineId === line.id));
 }
 
-/** Orders for an existing customer, through its reseller if it has one; refused without agreement (domain rules 3 and 6.1). */
+/** Orders for an existing customer, through its reseller if it has one; refused without agreement. */
 export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {

@@ -78,7 +78,7 @@ export class SubscriptionFieldsResolver {
   }
 
   @FieldResolver(() => [ReducibleLicences], {
-    description: 'Licences that may still be taken away, newest first (domain rule 6.3).',
+    description: 'Licences that may still be taken away, newest first.',
   })
   @Needs('status', 'isTrial', 'endDate', 'termStartedAt', 'customerId')
   reducibleLicences(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<ReducibleLicences[]> {
@@ -95,11 +95,15 @@ export class SubscriptionFieldsResolver {
   }
 
   @FieldResolver(() => [AllowedSubscriptionAction], {
-    description: 'What may be done to it now, until when, or why not.',
+    description: 'What the viewer may do to it now, until when, or why not.',
   })
   @Needs('status', 'isTrial', 'endDate', 'termStartedAt', 'customerId')
-  allowedActions(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<AllowedSubscriptionAction[]> {
-    return allowedSubscriptionActions(ctx, subscription);
+  allowedActions(
+    @Root() subscription: Subscription,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<AllowedSubscriptionAction[]> {
+    return allowedSubscriptionActions(ctx, subscription, info);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { allowed } from '../../core/access/allowed.js';
 import { type Context, viewerOf } from '../../core/context.js';
 import { customerById } from '../customers/customer.service.js';
 import type { Subscription } from './subscription.entity.js';
@@ -6,27 +8,40 @@ import { additionsOf } from './subscription.service.js';
 import { judge, windowEnd } from './subscription.states.js';
 import { type AllowedSubscriptionAction, type ReducibleLicences, SubscriptionAction } from './subscription.types.js';
 
-/** What may be done to a subscription now: the state's verdict, the agreement for licence counts, the kind of partner. */
+const mutations = {
+  CHANGE_LICENCE_COUNT: 'changeLicenceCount',
+  SUSPEND: 'suspendSubscription',
+  REACTIVATE: 'reactivateSubscription',
+  CANCEL: 'cancelSubscription',
+} as const satisfies Record<SubscriptionAction, string>;
+
+/** The verdict of a subscription's state, and of the agreement for licence counts. */
+async function judged(ctx: Context, subscription: Subscription) {
+  const { agreementConfirmedAt } = await customerById(ctx, subscription.customerId);
+  return (action: SubscriptionAction) => {
+    const { refusal, until } = judge(action, subscription, ctx.clock.now());
+    const needsAgreement = action === SubscriptionAction.CHANGE_LICENCE_COUNT && !agreementConfirmedAt;
+    return { refusal: refusal ?? (needsAgreement ? 'order.agreementMissing' : null), until };
+  };
+}
+
+/** What the viewer may do to a subscription now. */
 export async function allowedSubscriptionActions(
   ctx: Context,
   subscription: Subscription,
+  info: GraphQLResolveInfo,
 ): Promise<AllowedSubscriptionAction[]> {
-  const isReseller = viewerOf(ctx).partnerType === 'INDIRECT_RESELLER';
-  const { agreementConfirmedAt } = await customerById(ctx, subscription.customerId);
-  return Object.values(SubscriptionAction).map((action) => {
-    const { refusal, until } = judge(action, subscription, ctx.clock.now());
-    const needsAgreement = action === SubscriptionAction.CHANGE_LICENCE_COUNT && !agreementConfirmedAt;
-    const key = isReseller ? 'failure.resellerMayNot' : (refusal ?? (needsAgreement ? 'order.agreementMissing' : null));
-    return { action, allowed: key === null, until: key ? null : until, reason: key ? ctx.t(`errors:${key}`) : null };
-  });
+  const verdict = await judged(ctx, subscription);
+  return Object.values(SubscriptionAction).map((action) => ({
+    action,
+    ...allowed(ctx, info, mutations[action], verdict(action)),
+  }));
 }
 
 export async function reducibleLicences(ctx: Context, subscription: Subscription): Promise<ReducibleLicences[]> {
-  const actions = await allowedSubscriptionActions(ctx, subscription);
-  const mayChange = actions.some(
-    ({ action, allowed }) => allowed && action === SubscriptionAction.CHANGE_LICENCE_COUNT,
-  );
-  if (!mayChange) return [];
+  if (viewerOf(ctx).partnerType === 'INDIRECT_RESELLER') return [];
+  const verdict = await judged(ctx, subscription);
+  if (verdict(SubscriptionAction.CHANGE_LICENCE_COUNT).refusal) return [];
   const additions = await additionsOf(ctx, subscription.id);
   return reducible(additions, ctx.clock.now()).map(({ licenceCount, addedAt }) => ({
     licenceCount,

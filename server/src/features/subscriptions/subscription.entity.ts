@@ -18,7 +18,7 @@ export enum SubscriptionStatus {
 }
 registerEnumType(SubscriptionStatus, {
   name: 'SubscriptionStatus',
-  description: 'Where a subscription stands in its life. Source: domain rule 6.2.',
+  description: 'Where a subscription stands in its life.',
   valuesConfig: {
     ACTIVE: { description: 'In use and billed.' },
     SUSPENDED: { description: 'Users have no access; still billed. May be reactivated until the end date.' },
@@ -80,7 +80,7 @@ export class Subscription extends Node {
   @JoinColumn({ name: 'resellerId', foreignKeyConstraintName: 'fk_subscriptions_reseller' })
   resellerRow: Reseller | null;
 
-  /** The partner of record: the reseller the licences were sold through (domain rule 0, POR). */
+  /** The partner of record: the reseller the licences were sold through (POR). */
   @Column({ type: 'varchar', length: 40, nullable: true })
   resellerId: string | null;
 
@@ -107,7 +107,7 @@ export class Subscription extends Node {
   @Column({ type: 'varchar', length: 3 })
   currency: string;
 
-  @Field(() => Boolean, { description: 'A trial: its licence count and status cannot be changed (domain rule 6.5).' })
+  @Field(() => Boolean, { description: 'A trial: its licence count and status cannot be changed.' })
   @Column({ type: 'boolean' })
   isTrial: boolean;
 

@@ -18,7 +18,7 @@ import { SubscriptionAction } from './subscription.types.js';
 
 /**
  * Changes the number of licences: up at any time within the offer's limits, down only by licences added within the last
- * 168 hours, the newest first (domain rule 6.3). Needs a confirmed agreement (domain rule 3).
+ * 168 hours, the newest first. Needs a confirmed agreement.
  */
 export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCountInput) {
   requireOrderingPartner(ctx);

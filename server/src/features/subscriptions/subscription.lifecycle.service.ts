@@ -2,8 +2,8 @@ import type { Context } from '../../core/context.js';
 import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
-import type { AuditAction } from '../audit/audit.service.js';
 import { record } from '../audit/audit.service.js';
+import type { AuditAction } from '../audit/audit-action.types.js';
 import { Offer } from '../catalog/offer.entity.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import type { Subscription } from './subscription.entity.js';
@@ -20,7 +20,7 @@ const audited: Record<Move, AuditAction> = {
 
 /**
  * Moves a subscription to another state where the table in `subscription.states.ts` allows it. Suspending and canceling
- * turn auto-renew off, and reactivating does not turn it on again (domain rule 6.2).
+ * turn auto-renew off, and reactivating does not turn it on again.
  */
 async function move(
   ctx: Context,

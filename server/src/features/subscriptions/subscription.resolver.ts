@@ -4,7 +4,10 @@ import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
+import { idempotencyCodes } from '../../core/db/idempotency.js';
 import type { Connection } from '../../core/page.js';
+import { Refuses } from '../../core/refuses.js';
+import { orderCodes } from '../orders/order.check.js';
 import { PlaceOrderInput } from '../orders/order.input.js';
 import { placeOrder } from './place-order.service.js';
 import { Subscription } from './subscription.entity.js';
@@ -24,12 +27,13 @@ import {
 import { changeLicenceCount } from './subscription.licences.service.js';
 import { cancelSubscription, reactivateSubscription, suspendSubscription } from './subscription.lifecycle.service.js';
 import { listSubscriptions } from './subscription.service.js';
+import { stateCodes } from './subscription.states.js';
 
 const types = connectionOf('Subscription', () => Subscription);
 export const SubscriptionConnection = types.Connection;
 export const SubscriptionConnectionResolver = types.ConnectionResolver;
 
-/** Who may order and manage subscriptions (domain rule 5). */
+/** Who may order and manage subscriptions. */
 const ManagesSubscriptions = () =>
   HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.BILLING_ADMIN);
 
@@ -48,10 +52,10 @@ export class SubscriptionResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     nullable: true,
-    description:
-      'Orders licences for an existing customer. Refused while the customer agreement is missing (domain rule 3).',
+    description: 'Orders licences for an existing customer. Refused while the customer agreement is missing.',
   })
   @ManagesSubscriptions()
+  @Refuses(...orderCodes, ...idempotencyCodes)
   placeOrder(
     @Ctx() ctx: Context,
     @Arg('input', () => PlaceOrderInput, { description: 'What to order.' }) input: PlaceOrderInput,
@@ -62,9 +66,10 @@ export class SubscriptionResolver {
   @Mutation(() => ChangeLicenceCountPayload, {
     nullable: true,
     description:
-      'Sets the number of licences: up at any time within the offer’s limits, down only by licences added in the last 168 hours (domain rule 6.3).',
+      'Sets the number of licences: up at any time within the offer’s limits, down only by licences added in the last 168 hours.',
   })
   @ManagesSubscriptions()
+  @Refuses(...stateCodes, 'subscription.reductionWindow', 'order.licenceCountRange', 'order.agreementMissing')
   changeLicenceCount(
     @Ctx() ctx: Context,
     @Arg('input', () => ChangeLicenceCountInput, { description: 'The new number.' }) input: ChangeLicenceCountInput,
@@ -74,10 +79,10 @@ export class SubscriptionResolver {
 
   @Mutation(() => SuspendSubscriptionPayload, {
     nullable: true,
-    description:
-      'Suspends an active subscription: users lose access, billing goes on, auto-renew turns off (domain rule 6.2).',
+    description: 'Suspends an active subscription: users lose access, billing goes on, auto-renew turns off.',
   })
   @ManagesSubscriptions()
+  @Refuses(...stateCodes)
   suspendSubscription(
     @Ctx() ctx: Context,
     @Arg('input', () => SuspendSubscriptionInput, { description: 'Which one.' }) input: SuspendSubscriptionInput,
@@ -87,9 +92,10 @@ export class SubscriptionResolver {
 
   @Mutation(() => ReactivateSubscriptionPayload, {
     nullable: true,
-    description: 'Gives access back until the end date. Auto-renew stays off (domain rule 6.2).',
+    description: 'Gives access back until the end date. Auto-renew stays off.',
   })
   @ManagesSubscriptions()
+  @Refuses(...stateCodes)
   reactivateSubscription(
     @Ctx() ctx: Context,
     @Arg('input', () => ReactivateSubscriptionInput, { description: 'Which one.' }) input: ReactivateSubscriptionInput,
@@ -99,9 +105,10 @@ export class SubscriptionResolver {
 
   @Mutation(() => CancelSubscriptionPayload, {
     nullable: true,
-    description: 'Ends a subscription for good, within 168 hours of its purchase or renewal (domain rule 6.3).',
+    description: 'Ends a subscription for good, within 168 hours of its purchase or renewal.',
   })
   @ManagesSubscriptions()
+  @Refuses(...stateCodes, 'subscription.cancelWindowPassed')
   cancelSubscription(
     @Ctx() ctx: Context,
     @Arg('input', () => CancelSubscriptionInput, { description: 'Which one.' }) input: CancelSubscriptionInput,

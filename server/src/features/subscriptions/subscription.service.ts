@@ -197,7 +197,7 @@ export async function startSubscriptions(
   return subscriptions;
 }
 
-/** First and last day of a term that begins now; the last day is included (domain rule 6.4). */
+/** First and last day of a term that begins now; the last day is included. */
 export function termFrom(moment: Date, term: string): Pick<Subscription, 'startDate' | 'endDate'> {
   return { startDate: dayOf(moment), endDate: dayOf(addDuration(addDuration(moment, term), '-P1D')) };
 }

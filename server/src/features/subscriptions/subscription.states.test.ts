@@ -50,7 +50,7 @@ test('the last day of the term belongs to it, in UTC', () => {
   }
 });
 
-test('the moves lead where domain rule 6.2 says', () => {
+test('the moves lead where the life cycle of a subscription says', () => {
   expect([stateAfter(SUSPEND), stateAfter(REACTIVATE), stateAfter(CANCEL)]).toEqual([
     'SUSPENDED',
     'ACTIVE',

@@ -4,7 +4,7 @@ import { SubscriptionAction } from './subscription.types.js';
 
 const { ACTIVE, SUSPENDED, CANCELED } = SubscriptionStatus;
 
-/** Licences may be taken away, and a subscription canceled, within 168 hours, to the minute (domain rule 6.3). */
+/** Licences may be taken away, and a subscription canceled, within 168 hours, to the minute. */
 const windowHours = 168;
 
 export function windowEnd(opened: Date): Date {
@@ -34,7 +34,7 @@ export interface Verdict {
 
 type Facts = Pick<Subscription, 'status' | 'isTrial' | 'endDate' | 'termStartedAt'>;
 
-/** Whether an action is legal now, and until when (domain rules 6.2, 6.3 and 6.5). */
+/** Whether an action is legal now, and until when. */
 export function judge(action: SubscriptionAction, subscription: Facts, now: Date): Verdict {
   const { from }: { from: readonly SubscriptionStatus[] } = moves[action];
   const until = untilWhen(action, subscription);
@@ -51,3 +51,11 @@ function untilWhen(action: SubscriptionAction, { termStartedAt, endDate }: Facts
   if (action === SubscriptionAction.REACTIVATE) return new Date(`${endDate}T23:59:59.999Z`);
   return null;
 }
+
+/** What the state of a subscription may say to a change of it. */
+export const stateCodes = [
+  'subscription.conflict',
+  'subscription.trialFixed',
+  'subscription.termEnded',
+  'subscription.notWhile.*',
+];

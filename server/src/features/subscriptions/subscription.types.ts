@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Allowed } from '../../core/access/allowed.js';
 import { DateTime } from '../../core/scalars.js';
 
 export enum SubscriptionAction {
@@ -9,7 +10,7 @@ export enum SubscriptionAction {
 }
 registerEnumType(SubscriptionAction, {
   name: 'SubscriptionAction',
-  description: 'What may be done to a subscription (domain rules 6.2 and 6.3).',
+  description: 'What may be done to a subscription.',
   valuesConfig: {
     CHANGE_LICENCE_COUNT: { description: 'More licences, or fewer of those just added: `changeLicenceCount`.' },
     SUSPEND: { description: 'Take access away for a while: `suspendSubscription`.' },
@@ -19,27 +20,14 @@ registerEnumType(SubscriptionAction, {
 });
 
 @ObjectType({
-  description:
-    'Whether an action fits the subscription as it now stands. Roles come on top of it: see `@hasRole` on the mutation.',
+  description: 'Whether the viewer may do something to the subscription as it now stands, and if not, why.',
 })
-export class AllowedSubscriptionAction {
+export class AllowedSubscriptionAction extends Allowed {
   @Field(() => SubscriptionAction, { description: 'The action.' })
   action: SubscriptionAction;
-
-  @Field(() => Boolean, { description: 'Whether it would be accepted now.' })
-  allowed: boolean;
-
-  @Field(() => DateTime, { nullable: true, description: 'Until when it stays allowed; null when no time limits it.' })
-  until: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why not, as a sentence in the caller’s language; null when allowed.',
-  })
-  reason: string | null;
 }
 
-@ObjectType({ description: 'Licences that were added together and may still be taken away (domain rule 6.3).' })
+@ObjectType({ description: 'Licences that were added together and may still be taken away.' })
 export class ReducibleLicences {
   @Field(() => Int, { description: 'How many.' })
   licenceCount: number;

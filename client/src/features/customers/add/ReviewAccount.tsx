@@ -51,7 +51,7 @@ function Company({ values, rules }: Props) {
             )),
           },
           { label: t('customers:field.phone'), value: company.phone },
-          { label: t('customers:field.domain'), value: data?.domainAvailability.domain ?? domainPrefix },
+          { label: t('customers:field.domain'), value: data?.domainAvailability?.domain ?? domainPrefix },
           { label: t('customers:field.segment'), value: t(`customers:segment.${company.segment}`) },
           ...(kind
             ? [{ label: t('customers:field.educationSegment'), value: t(`customers:educationSegment.${kind}`) }]

@@ -4,6 +4,7 @@ import { CountryTotals1763800000000 } from './1763800000000-country-totals.js';
 import { MoreWaysIn1763900000000 } from './1763900000000-more-ways-in.js';
 import { DigitsAndTags1764000000000 } from './1764000000000-digits-and-tags.js';
 import { WaysByFilter1764100000000 } from './1764100000000-ways-by-filter.js';
+import { KeptWarnings1764900000000 } from './1764900000000-kept-warnings.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   MoreWaysIn1763900000000,
   DigitsAndTags1764000000000,
   WaysByFilter1764100000000,
+  KeptWarnings1764900000000,
 ];
