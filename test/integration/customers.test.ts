@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCustomer, payload, problems, swedishCustomer } from '../support/customers.js';
 import { agent } from '../support/demo-users.js';
 import type { Client, Json } from '../support/graphql.js';
-import { dump } from '../support/rows.js';
+import { askDatabase, dump } from '../support/rows.js';
 import { type Server, startServer } from '../support/server.js';
 
 let server: Server;
@@ -72,24 +72,94 @@ async function withTag(tag: string): Promise<Json> {
   return data.customers.nodes;
 }
 
-test('a part that is given replaces the old one whole, and an update without a change changes nothing', async () => {
-  const full = { ...company, website: 'https://fjordbygg.example', tags: ['gold', 'north'] };
-  const id = await newCustomer({ company: full });
+test('what is absent stays and what is null is cleared, and an update without a change changes nothing', async () => {
+  const address = { ...company.address, line2: 'Plan 3' };
+  const full = { ...company, address, website: 'https://fjordbygg.example', tags: ['gold', 'north'] };
+  const id = await newCustomer({ company: full, contact: { ...contact, phone: '+46 8 771 90 01' } });
   const before = await dump(server.databaseUrl);
-  expect(await update(provider, id, { company: full, contact: null })).toMatchObject({ customer: { version: 1 } });
-  expect(await update(provider, id, { company, dryRun: true })).toMatchObject({
-    customer: { version: 1 },
-    userErrors: [],
-  });
+  for (const same of [
+    { company: full },
+    { company },
+    { company: {} },
+    { contact: {} },
+    { company: { tags: ['gold', 'north'] } },
+  ]) {
+    expect(await update(provider, id, same)).toMatchObject({ customer: { version: 1 }, userErrors: [] });
+  }
+  expect(await update(provider, id, { company: { website: null }, dryRun: true })).toMatchObject({ userErrors: [] });
   expect(await dump(server.databaseUrl)).toEqual(before);
   expect(await withTag('north')).toEqual([{ id }]);
-  const changed = await update(provider, id, { company });
+  const cleared = await update(provider, id, {
+    company: { website: null, tags: null, phone: null, address: { line2: null } },
+    contact: { phone: null },
+  });
+  expect(cleared.customer).toMatchObject({ version: 2, website: null, tags: [] });
   expect(await withTag('north')).toEqual([]);
-  expect(changed.customer).toMatchObject({ version: 2, website: null, tags: [] });
   expect(await changesOf(id)).toEqual([
+    'company.address.line2: Plan 3 → null',
+    'company.phone: +4687719000 → null',
     'company.tags: gold, north → null',
     'company.website: https://fjordbygg.example → null',
+    'contact.phone: +4687719001 → null',
   ]);
+  const school = { ...company, segment: 'EDUCATION', educationSegment: 'K12' };
+  const educated = await newCustomer({ company: school });
+  expect((await update(provider, educated, { company: { tags: ['north'] } })).userErrors).toEqual([]);
+});
+
+test('what cannot be cleared is refused by its field, and nothing else is changed', async () => {
+  const school = { ...company, segment: 'EDUCATION', educationSegment: 'K12' };
+  const id = await newCustomer({ company: school });
+  const before = await dump(server.databaseUrl);
+  const wrong = await update(provider, id, {
+    company: {
+      legalName: null,
+      segment: null,
+      educationSegment: null,
+      website: 'https://new.example',
+      address: { country: null, line1: null, city: null, postalCode: null },
+    },
+    contact: { firstName: null, lastName: null, email: null, language: null },
+  });
+  expect(problems(wrong.userErrors)).toEqual([
+    'address.city.required company.address.city',
+    'address.line1.required company.address.line1',
+    'address.postalCode.required company.address.postalCode',
+    'companyName.required company.legalName',
+    'customer.educationSegmentRequired company.educationSegment',
+    'email.required contact.email',
+    'personName.required contact.firstName',
+    'personName.required contact.lastName',
+    'update.notClearable company.address.country',
+    'update.notClearable company.segment',
+    'update.notClearable contact.language',
+  ]);
+  for (const [change, field] of [
+    [{ company: null, contact: null }, ['company', 'contact']],
+    [{ company: { address: null } }, ['company.address']],
+  ] as const) {
+    const refused = await update(provider, id, change);
+    expect(problems(refused.userErrors)).toEqual(field.map((path) => `update.notClearable ${path}`));
+    expect(refused.customer.version).toBe(1);
+  }
+  expect(await dump(server.databaseUrl)).toEqual(before);
+});
+
+test('a rule that is younger than a customer stops no change of something else', async () => {
+  const id = await newCustomer();
+  await askDatabase(server.databaseUrl, `UPDATE customers SET legalName = 'AB', phone = '12' WHERE id = '${id}'`);
+  const tagged = await update(provider, id, { company: { tags: ['north'] } });
+  expect([tagged.userErrors, tagged.customer.tags, tagged.customer.legalName]).toEqual([[], ['north'], 'AB']);
+  expect(await changesOf(id)).toEqual(['company.tags: null → north']);
+  expect(problems((await update(provider, id, { company: { legalName: 'AB' } })).userErrors)).toEqual([
+    'companyName.onlyLegalForm company.legalName',
+  ]);
+});
+
+test('with a new country the whole company is judged by its rules', async () => {
+  const id = await newCustomer();
+  const moved = await update(provider, id, { company: { address: { country: 'PL' } } });
+  expect(problems(moved.userErrors)).toEqual(['registrationId.checkDigit company.registrationId']);
 });
 
 test('the rules of adding hold for updating too, all problems at once', async () => {

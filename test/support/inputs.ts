@@ -1,4 +1,5 @@
 import {
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -12,6 +13,7 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  valueFromASTUntyped,
 } from 'graphql';
 
 /** A value as JSON has it. */
@@ -106,20 +108,18 @@ export interface Place {
   /** Names and positions below the argument, e.g. `['order', 'lines', 0, 'offerId']`; empty for the argument itself. */
   path: readonly (string | number)[];
   type: GraphQLInputType;
-  hasDefault: boolean;
+  /** The field whose value it is; none for an argument and an item of a list. */
+  field?: GraphQLInputField;
 }
 
 /** The argument itself, and every field and list item below it. */
-export function placesIn(type: GraphQLInputType, hasDefault = false, path: Place['path'] = []): Place[] {
+export function placesIn(type: GraphQLInputType, path: Place['path'] = [], field?: GraphQLInputField): Place[] {
   const inner = getNullableType(type);
-  const here = { path, type, hasDefault };
-  if (isListType(inner)) return [here, ...placesIn(inner.ofType, false, [...path, 0])];
+  const here = { path, type, field };
+  if (isListType(inner)) return [here, ...placesIn(inner.ofType, [...path, 0])];
   if (!isInputObjectType(inner) || path.length > 12) return [here];
   const fields = Object.values(inner.getFields());
-  return [
-    here,
-    ...fields.flatMap((field) => placesIn(field.type, field.defaultValue !== undefined, [...path, field.name])),
-  ];
+  return [here, ...fields.flatMap((each) => placesIn(each.type, [...path, each.name], each))];
 }
 
 /** `whole` with another value at the place; what is missing on the way there is made right first. */
@@ -140,6 +140,12 @@ export function put(whole: Value, type: GraphQLInputType, path: Place['path'], v
 
 const isObject = (value: Value): value is { [name: string]: Value } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The most that an argument or field of the SDL says it takes. */
+export function limitsOf({ astNode }: GraphQLInputField): { maxLength?: number; maxItems?: number } {
+  const given = astNode?.directives?.find(({ name }) => name.value === 'constraint')?.arguments ?? [];
+  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
+}
 
 /** A value as it is written in a document. Enum values lose their quotes where the type wants one and they look like one. */
 export function literal(value: Value, type: GraphQLInputType): string {

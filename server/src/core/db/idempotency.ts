@@ -31,10 +31,10 @@ const longestKey = 200;
  */
 export async function once(tx: Context, operation: string, input: Input, steps: Steps): Promise<object> {
   const { idempotencyKey: key, dryRun } = input;
-  if (key == null || dryRun) return (await steps.work()).result;
-  if (key.trim() === '' || key.length > longestKey) {
+  if (key != null && (key.trim() === '' || [...key].length > longestKey)) {
     throw Refused.because('idempotency.keyLength', 'idempotencyKey', { max: longestKey });
   }
+  if (key == null || dryRun) return (await steps.work()).result;
   const id = { partnerId: viewerOf(tx).partnerId, operation, keyHash: sha256(key) };
   const inputHash = sha256(canonical({ ...input, idempotencyKey: null, dryRun: null }));
   const known = await takeKey(tx, id, inputHash);

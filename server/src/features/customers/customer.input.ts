@@ -1,11 +1,9 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
-import { Constraint, largestInt, longestSearch, mostChoices } from '../../core/input/constraint.js';
+import { Constraint, longestSearch, mostChoices } from '../../core/input/constraint.js';
 import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
-import { UserError } from '../../core/user-errors.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { NameOrder } from '../countries/country.types.js';
-import { Customer } from './customer.entity.js';
 import { AgreementStatus, EducationSegment } from './customer.types.js';
 
 @InputType({ description: 'A postal address. Which parts are required depends on the country: see `countryRules`.' })
@@ -101,52 +99,6 @@ export class ContactInput {
     description: 'In which order the names are shown; the country’s own when absent.',
   })
   nameOrder?: NameOrder | null;
-}
-
-@InputType({
-  description: 'What to change. A part that is absent stays as it is; a part that is given replaces the old one whole.',
-})
-export class UpdateCustomerInput {
-  @Field(() => ID, { description: 'The customer.' })
-  customerId: string;
-
-  @Constraint({ min: 1, max: largestInt })
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'The `version` you have seen. If it changed meanwhile, the answer is `customer.conflict` with the current customer.',
-  })
-  expectedVersion?: number | null;
-
-  @Field(() => Boolean, { defaultValue: false, description: 'Only tell the problems; change nothing.' })
-  dryRun: boolean;
-
-  @Field(() => CompanyInput, { nullable: true, description: 'The company. Its segment cannot change.' })
-  company?: CompanyInput | null;
-
-  @Field(() => ContactInput, { nullable: true, description: 'The primary contact.' })
-  contact?: ContactInput | null;
-
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The indirect reseller; null makes it a direct customer of the provider.',
-  })
-  resellerId?: string | null;
-}
-
-@ObjectType({ description: 'The answer to `updateCustomer`.' })
-export class UpdateCustomerPayload {
-  @Field(() => Customer, {
-    nullable: true,
-    description: 'The customer as it now is; after a conflict, as the other edit left it.',
-  })
-  customer?: Customer | null;
-
-  @Field(() => [UserError], { description: 'What looks odd but is allowed.' })
-  warnings?: UserError[];
-
-  @Field(() => [UserError], { description: 'Every problem of the input. When there is one, nothing was changed.' })
-  userErrors?: UserError[];
 }
 
 export enum CustomerSort {

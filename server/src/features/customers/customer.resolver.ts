@@ -14,11 +14,12 @@ import { CountryTotal } from './country-total.entity.js';
 import { customersByCountry } from './country-total.service.js';
 import { customerCodes } from './customer.check.js';
 import { Customer } from './customer.entity.js';
-import { CustomerArgs, CustomerSort, UpdateCustomerInput, UpdateCustomerPayload } from './customer.input.js';
+import { CustomerArgs, CustomerSort } from './customer.input.js';
 import { listCustomers } from './customer.list.service.js';
 import { updateCustomer, visibleCustomer } from './customer.service.js';
 import { allowedCustomerActions } from './customer.states.js';
 import { Address, AgreementStatus, AllowedCustomerAction, Contact } from './customer.types.js';
+import { UpdateCustomerInput, UpdateCustomerPayload } from './customer-update.input.js';
 import { domainAvailability, domainSuffix } from './domain.service.js';
 import { DomainAvailability } from './domain.types.js';
 
@@ -77,10 +78,11 @@ export class CustomerResolver {
 
   @Mutation(() => UpdateCustomerPayload, {
     nullable: true,
-    description: 'Changes company, primary contact or reseller of a customer. The same rules as in `addCustomer`.',
+    description:
+      'Changes company, primary contact or reseller of a customer: what is absent stays, what is null is cleared. What is named is judged by the rules of `addCustomer`; with a new country, the whole company is.',
   })
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT)
-  @Refuses(...customerCodes, 'customer.segmentFixed', 'customer.conflict')
+  @Refuses(...customerCodes, 'customer.segmentFixed', 'update.notClearable', 'customer.conflict')
   updateCustomer(
     @Ctx() ctx: Context,
     @Arg('input', () => UpdateCustomerInput, { description: 'What to change.' }) input: UpdateCustomerInput,

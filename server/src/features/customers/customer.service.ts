@@ -11,11 +11,12 @@ import { changesBetween, record } from '../audit/audit.service.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { checkReseller, resellerInSight } from '../resellers/reseller.service.js';
 import { count, moveCounts } from './country-total.service.js';
-import { checkCompany, checkContact, searchColumns } from './customer.check.js';
+import { searchColumns } from './customer.check.js';
 import { Customer } from './customer.entity.js';
 import { insertGrams, updateGrams } from './customer.grams.service.js';
-import type { UpdateCustomerInput } from './customer.input.js';
 import { visibleCustomers } from './customer.policy.js';
+import { checkChanges, inputPaths } from './customer-update.check.js';
+import type { UpdateCustomerInput } from './customer-update.input.js';
 import { domainSuffix } from './domain.service.js';
 
 export const customerById = byId(Customer);
@@ -61,7 +62,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     refuseStale(current, input.expectedVersion);
     const problems = new Problems();
     const changed = await checkUpdate(tx, current, input, problems);
-    problems.throwIfAny();
+    problems.throwIfAny({ customer: current });
     if (input.dryRun) return { customer: current, warnings: problems.warnings };
     const changes = changesBetween(await auditFields(tx, current), await auditFields(tx, changed));
     if (changes.length === 0) return { customer: current, warnings: problems.warnings };
@@ -93,17 +94,12 @@ function refuseStale(current: Customer, expectedVersion: number | null | undefin
 async function checkUpdate(
   tx: Context,
   current: Customer,
-  { company, contact, resellerId }: UpdateCustomerInput,
+  input: UpdateCustomerInput,
   problems: Problems,
 ): Promise<Customer> {
-  const changed: Customer = { ...current };
-  if (company) {
-    const segment = company.segment ?? current.segment;
-    if (segment !== current.segment) problems.add('customer.segmentFixed', 'company.segment');
-    Object.assign(changed, checkCompany(company, current.segment, problems));
-    await warnOfTwin(tx, changed, problems);
-  }
-  if (contact) Object.assign(changed, checkContact(tx, contact, changed, problems));
+  const changed: Customer = { ...current, ...checkChanges(tx, current, input, problems) };
+  if (input.company) await warnOfTwin(tx, changed, problems);
+  const { resellerId } = input;
   if (resellerId !== undefined && resellerId !== current.resellerId) {
     changed.resellerId = (await checkReseller(tx, resellerId, 'resellerId', problems))?.id ?? null;
   }
@@ -113,25 +109,7 @@ async function checkUpdate(
 /** What the activity log shows of a customer, by the paths of the input. */
 async function auditFields(tx: Context, customer: Customer): Promise<Record<string, unknown>> {
   const reseller = customer.resellerId ? await resellerInSight(tx, customer.resellerId) : null;
-  return {
-    'company.legalName': customer.legalName,
-    'company.registrationId': customer.registrationId,
-    'company.address.country': customer.country,
-    'company.address.line1': customer.line1,
-    'company.address.line2': customer.line2,
-    'company.address.city': customer.city,
-    'company.address.state': customer.state,
-    'company.address.postalCode': customer.postalCode,
-    'company.phone': customer.phone,
-    'company.educationSegment': customer.educationSegment,
-    'company.website': customer.website,
-    'company.tags': customer.tags,
-    'contact.firstName': customer.contactFirstName,
-    'contact.lastName': customer.contactLastName,
-    'contact.email': customer.contactEmail,
-    'contact.phone': customer.contactPhone,
-    'contact.language': customer.contactLanguage,
-    'contact.nameOrder': customer.contactNameOrder,
-    reseller: reseller?.name,
-  };
+  const columns: Record<string, unknown> = { ...customer };
+  const shown = Object.entries(inputPaths).map(([column, path]) => [path, columns[column]] as const);
+  return { ...Object.fromEntries(shown), reseller: reseller?.name };
 }

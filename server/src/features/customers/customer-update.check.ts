@@ -1,0 +1,106 @@
+import type { Context } from '../../core/context.js';
+import { Problems } from '../../core/errors.js';
+import { checkCompany, checkContact } from './customer.check.js';
+import type { Customer } from './customer.entity.js';
+import type { CompanyInput, ContactInput } from './customer.input.js';
+import type { UpdateCompanyInput, UpdateContactInput, UpdateCustomerInput } from './customer-update.input.js';
+
+type Changed = ReturnType<typeof checkCompany> & ReturnType<typeof checkContact>;
+
+/** The paths of the input by the columns they change. */
+export const inputPaths: Readonly<Record<keyof Changed, string>> = {
+  legalName: 'company.legalName',
+  registrationId: 'company.registrationId',
+  country: 'company.address.country',
+  line1: 'company.address.line1',
+  line2: 'company.address.line2',
+  city: 'company.address.city',
+  state: 'company.address.state',
+  postalCode: 'company.address.postalCode',
+  phone: 'company.phone',
+  segment: 'company.segment',
+  educationSegment: 'company.educationSegment',
+  website: 'company.website',
+  tags: 'company.tags',
+  contactFirstName: 'contact.firstName',
+  contactLastName: 'contact.lastName',
+  contactEmail: 'contact.email',
+  contactPhone: 'contact.phone',
+  contactLanguage: 'contact.language',
+  contactNameOrder: 'contact.nameOrder',
+};
+
+const notClearable = [
+  'company',
+  'company.address',
+  'company.address.country',
+  'company.segment',
+  'contact',
+  'contact.language',
+];
+
+/**
+ * Judges a change of company and contact by the rules for the whole they then are, and gives the columns that are named. What is
+ * not named stays as it is stored and is not judged: a rule that is younger than a customer stops no other change. A new country
+ * brings new rules for the whole company.
+ */
+export function checkChanges(
+  ctx: Context,
+  current: Customer,
+  input: UpdateCustomerInput,
+  problems: Problems,
+): Partial<Customer> {
+  for (const path of notClearable) if (valueAt(input, path) === null) problems.add('update.notClearable', path);
+  const { segment } = input.company ?? {};
+  if (segment && segment !== current.segment) problems.add('customer.segmentFixed', 'company.segment');
+  const found = new Problems();
+  const company = checkCompany(companyAfter(current, input.company ?? {}), current.segment, found);
+  const contact = checkContact(ctx, contactAfter(current, input.contact ?? {}), company, found);
+  const moves = company.country !== current.country;
+  const isNamed = (path: string) =>
+    valueAt(input, path) !== undefined || (moves && path !== 'company.segment' && path.startsWith('company.'));
+  problems.errors.push(...found.errors.filter(({ field }) => isNamed(field ?? '')));
+  problems.warnings.push(...found.warnings.filter(({ field }) => isNamed(field ?? '')));
+  const paths = new Map(Object.entries(inputPaths));
+  const columns = Object.entries({ ...company, ...contact });
+  return Object.fromEntries(columns.filter(([column]) => isNamed(paths.get(column) ?? '')));
+}
+
+function valueAt(input: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => Object(value)[name], input);
+}
+
+/** What is left out is as it was; null stays null. */
+const kept = <T>(given: T | undefined, stored: T): T => (given === undefined ? stored : given);
+
+function companyAfter(current: Customer, given: UpdateCompanyInput): Required<CompanyInput> {
+  const address = given.address ?? {};
+  return {
+    legalName: kept(given.legalName, current.legalName) ?? '',
+    registrationId: kept(given.registrationId, current.registrationId),
+    address: {
+      country: address.country ?? current.country,
+      line1: kept(address.line1, current.line1) ?? '',
+      line2: kept(address.line2, current.line2),
+      city: kept(address.city, current.city),
+      state: kept(address.state, current.state),
+      postalCode: kept(address.postalCode, current.postalCode),
+    },
+    phone: kept(given.phone, current.phone),
+    segment: current.segment,
+    educationSegment: kept(given.educationSegment, current.educationSegment),
+    website: kept(given.website, current.website),
+    tags: kept(given.tags, current.tags),
+  };
+}
+
+function contactAfter(current: Customer, given: UpdateContactInput): Required<ContactInput> {
+  return {
+    firstName: kept(given.firstName, current.contactFirstName) ?? '',
+    lastName: kept(given.lastName, current.contactLastName) ?? '',
+    email: kept(given.email, current.contactEmail) ?? '',
+    phone: kept(given.phone, current.contactPhone),
+    language: given.language ?? current.contactLanguage,
+    nameOrder: kept(given.nameOrder, current.contactNameOrder),
+  };
+}
