@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { freshDatabaseUrl } from './database.js';
 import { startMariadb } from './mariadb.js';
 import { root } from './repository.js';
+import { askDatabase } from './rows.js';
 import { type Server, startServer } from './server.js';
 import { temporaryFolder } from './temporary.js';
 import { wireTo } from './wire.js';
@@ -30,6 +31,7 @@ export async function faultySqlite(): Promise<Faulty> {
   const server = await startServer({
     env: { DATABASE_URL: databaseUrl, SEED: 'demo', NODE_OPTIONS: `--import=${preload}`, SQLITE_FAULTS: plan },
   });
+  await askDatabase(databaseUrl, 'CREATE TABLE filler (text TEXT)');
   return {
     server,
     databaseUrl,

@@ -17,14 +17,13 @@ let planned = null;
 /** The next ROLLBACK fails as well, and leaves the transaction open. */
 let stuck = false;
 
-const row = (values) => `INSERT INTO idempotency_keys ${values}`;
-const big = "SELECT hex(randomblob(9)), 'x', 'x', hex(zeroblob(900000)), 'x', 0";
+const big = 'hex(zeroblob(900000))';
 
 const failures = {
   /** SQLite rolls the transaction back by itself. */
-  full: (db) => outOfPages(db, row(big)),
-  /** A statement of several rows: SQLite takes back the statement alone, and the transaction stays open. */
-  fullForOne: (db) => outOfPages(db, row(`${big} UNION ALL ${big}`)),
+  full: (db) => outOfPages(db, `INSERT INTO filler VALUES (${big})`),
+  /** A statement that may write several rows: SQLite takes back the statement alone, and the transaction stays open. */
+  fullForOne: (db) => outOfPages(db, `INSERT INTO filler SELECT ${big}`),
   /** The disk cannot be read: rolled back by itself. */
   unreadable: (db) => {
     if (db.inTransaction) exec.call(db, 'ROLLBACK');
@@ -42,6 +41,7 @@ const failures = {
   },
 };
 
+/** The table has to be one that the server does not know: `CREATE TABLE filler (text TEXT)`. */
 function outOfPages(db, statement) {
   const pragma = (text) => prepare.call(db, `PRAGMA ${text}`).pluck().get();
   const most = pragma('max_page_count');
