@@ -31,7 +31,14 @@ const sections = await preset.buildGeneratesSection({
 mkdirSync(target, { recursive: true });
 const typed = sections.find((section) => section.filename.endsWith('/graphql.ts'));
 write('graphql.ts', await codegen(typed));
-write('access.ts', `export const access = ${JSON.stringify(access(), null, 2)} as const;\n`);
+const changes = Object.keys(schemaAst.getMutationType().getFields());
+write(
+  'access.ts',
+  `export const access = ${JSON.stringify(access(), null, 2)} as const;
+
+export const mutations: readonly string[] = ${JSON.stringify(changes, null, 2)};
+`,
+);
 
 // Every scalar travels as text, except the whole numbers that are too big for Int.
 function scalars() {

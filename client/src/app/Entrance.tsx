@@ -5,6 +5,7 @@ import { phone } from '../core/media';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Logo } from './Logo';
 import { OfflineNotice } from './OfflineNotice';
+import { ProgressBar } from './ProgressBar';
 import { ThemeSwitch } from './ThemeSwitch';
 
 const useStyles = makeStyles({
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
   main: {
     flexGrow: 1,
     display: 'grid',
+    // Never wider than the window, however long a word is.
+    gridTemplateColumns: 'minmax(0, 1fr)',
     placeItems: 'center',
     padding: '24px 24px 64px',
     [`@media ${phone}`]: { padding: '8px 16px 48px', placeItems: 'start center' },
@@ -36,6 +39,7 @@ export function Entrance({ children }: { children?: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
+      <ProgressBar />
       <header>
         <div className={styles.bar}>
           <div className={styles.logo}>

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { phone } from '../core/media';
+import { Toasts } from '../ui/Toasts';
 import { Header } from './Header';
+import { ProgressBar } from './ProgressBar';
 
 const useStyles = makeStyles({
   app: {
@@ -44,12 +46,14 @@ export function Layout() {
       <a href="#content" className={styles.skip}>
         {t('app.skipToContent')}
       </a>
+      <ProgressBar />
       <Header />
       <main id="content" ref={setMain} tabIndex={-1} className={styles.main}>
         {/* Lists and dialogs that float above the page belong to its landmark, not beside it. */}
         <PortalMountNodeProvider value={main ?? undefined}>
           <Outlet />
         </PortalMountNodeProvider>
+        <Toasts />
       </main>
       <ScrollRestoration />
     </div>

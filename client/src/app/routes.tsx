@@ -1,4 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { apollo } from '../core/apollo';
+import { DemoSignInsDocument } from '../generated/graphql';
 import { CrashPage } from './CrashPage';
 import { Entrance } from './Entrance';
 import { Layout } from './Layout';
@@ -20,7 +22,14 @@ const routes: RouteObject[] = [
         children: [
           {
             path: '/sign-in',
-            lazy: async () => ({ Component: (await import('../features/auth/SignInPage')).SignInPage }),
+            lazy: async () => {
+              // The demo's accounts come along: drawn later, they would move the form.
+              const [{ SignInPage }] = await Promise.all([
+                import('../features/auth/SignInPage'),
+                apollo.query({ query: DemoSignInsDocument }).catch(() => undefined),
+              ]);
+              return { Component: SignInPage };
+            },
           },
         ],
       },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { MouseEvent, ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { phone, useMediaQuery } from '../core/media';
+import { narrow, useMediaQuery } from '../core/media';
 import { AppLink } from './AppLink';
 import { DataCards } from './DataCards';
 
@@ -12,6 +12,10 @@ export type Column<Row> = {
   width?: string;
   align?: 'start' | 'end';
   hideOnPhone?: boolean;
+  /** A text that may take several lines. Everything else is one value and stays on one. */
+  wraps?: boolean;
+  /** Stays in sight at the end of the row when the table is wider than its place. */
+  pinned?: boolean;
 };
 export type DataTableProps<Row> = {
   caption: string;
@@ -50,20 +54,33 @@ const useStyles = makeStyles({
   },
   edge: { ':first-child': { paddingLeft: '20px' }, ':last-child': { paddingRight: '20px' } },
   end: { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
+  oneLine: { whiteSpace: 'nowrap' },
+  pinned: {
+    position: 'sticky',
+    right: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: `-8px 0 8px -8px ${tokens.colorNeutralShadowAmbient}`,
+  },
   linked: { cursor: 'pointer', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
 });
 
-/** A table; on a phone the same rows as cards. The first column names the row and carries its link. */
+/** A table; where there is no room for it, the same rows as cards. The first column names the row and carries its link. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const isPhone = useMediaQuery(phone);
-  return isPhone ? <DataCards {...props} /> : <WideTable {...props} />;
+  const isNarrow = useMediaQuery(narrow);
+  return isNarrow ? <DataCards {...props} /> : <WideTable {...props} />;
 }
 
 function WideTable<Row>({ caption, columns, rows, rowKey, onRowLink }: DataTableProps<Row>) {
   const styles = useStyles();
   const openRow = useOpenRow();
   const cellClass = (column: Column<Row>, base: string) =>
-    mergeClasses(base, styles.edge, column.align === 'end' && styles.end);
+    mergeClasses(
+      base,
+      styles.edge,
+      column.align === 'end' && styles.end,
+      column !== columns[0] && !column.wraps && styles.oneLine,
+      column.pinned && styles.pinned,
+    );
   return (
     <div className={styles.frame}>
       <table className={styles.table}>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorBrandBackground,
+    // Drawn, not written: letters that are no part of the name would contradict the label beside them.
+    '::after': { content: 'attr(data-initials)' },
   },
 });
 
@@ -18,9 +20,12 @@ const useStyles = makeStyles({
 export function Initials({ name, size }: Props) {
   const styles = useStyles();
   return (
-    <span aria-hidden className={styles.circle} style={{ width: size, height: size, fontSize: size * 0.4 }}>
-      {initialsOf(name)}
-    </span>
+    <span
+      aria-hidden
+      className={styles.circle}
+      data-initials={initialsOf(name)}
+      style={{ width: size, height: size, fontSize: size * 0.4 }}
+    />
   );
 }
 

@@ -1,8 +1,9 @@
 import { Breadcrumb, BreadcrumbDivider, BreadcrumbItem, makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigationType } from 'react-router';
+import { useLocation, useNavigationType } from 'react-router';
 import { phone } from '../core/media';
+import { placeOf, rememberPlace } from '../core/place';
 import { AppLink } from './AppLink';
 
 type Crumb = { label: string; to: string };
@@ -40,7 +41,7 @@ export function Page({ title, subtitle, breadcrumbs = [], actions, children }: P
           {breadcrumbs.map(({ label, to }) => (
             <Fragment key={to}>
               <BreadcrumbItem>
-                <AppLink to={to}>{label}</AppLink>
+                <AppLink to={placeOf(to)}>{label}</AppLink>
               </BreadcrumbItem>
               <BreadcrumbDivider />
             </Fragment>
@@ -63,14 +64,32 @@ export function Page({ title, subtitle, breadcrumbs = [], actions, children }: P
 
 // The page somebody opened the app with keeps the browser's own start; from then on a screen reader starts at the heading.
 let hasArrived = false;
+let current: string | null = null;
 
+/** On arrival the heading has the focus; on the way back, the link by which the page was left, if it is still there. */
 function useFocusOnArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
-  const isOpening = useNavigationType() === 'POP' && !hasArrived;
-  const shouldFocus = useRef(!isOpening);
+  const isBack = useNavigationType() === 'POP';
+  const { pathname, search } = useLocation();
+  // As the page before this one left it.
+  const arrival = useRef({ isBack, isOpening: isBack && !hasArrived, from: current });
   useEffect(() => {
     hasArrived = true;
-    if (shouldFocus.current) heading.current?.focus({ preventScroll: true });
+    const { isOpening, from } = arrival.current;
+    const way = arrival.current.isBack && from ? linkTo(from) : null;
+    if (!isOpening) (way ?? heading.current)?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    current = pathname;
+    rememberPlace(pathname, search);
+  }, [pathname, search]);
   return heading;
+}
+
+/** The link in the page that leads to this place, or to the record of which it is a part. */
+function linkTo(place: string): HTMLElement | null {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')].filter(
+    ({ pathname }) => place === pathname || place.startsWith(`${pathname}/`),
+  );
+  return links.sort((a, b) => b.pathname.length - a.pathname.length)[0] ?? null;
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
 import { useStay } from '../../core/leaving';
+import { useTell } from '../../core/useTell';
 import {
   type AgreementInput,
   CheckAgreementDocument,
@@ -40,6 +41,7 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
   const [revealed, setRevealed] = useState(false);
   const [isChecking, setChecking] = useState(false);
   const delivery = useDelivery();
+  const tell = useTell();
   const sent = useRef<ConfirmAgreementInput>(null);
   const busy = isChecking || delivery.isBusy;
   useStay(delivery.isBusy);
@@ -72,8 +74,9 @@ export function ConfirmAgreementDialog({ customer, onClose }: Props) {
       apollo.mutate({ mutation: ConfirmAgreementDocument, variables, context: { fetchOptions: { signal } } }),
     );
     if (!delivered) return;
-    if (delivered.answer?.data?.confirmAgreement?.userErrors.length === 0) onClose();
-    else await dryRun.check();
+    if (delivered.answer?.data?.confirmAgreement?.userErrors.length !== 0) return void (await dryRun.check());
+    tell(t('page.confirmed'));
+    onClose();
   };
   const submit = async () => {
     setRevealed(true);

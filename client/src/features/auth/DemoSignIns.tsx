@@ -11,8 +11,15 @@ type DemoSignIn = DemoSignInsQuery['demoSignIns'][number];
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '16px' },
-  title: { margin: 0, fontSize: '17px', lineHeight: '24px', fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    fontSize: '17px',
+    lineHeight: '24px',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: '4px 0 0', color: tokens.colorNeutralForeground2 },
+  role: { minWidth: 0, '& > select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' } },
   list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   card: {
     display: 'flex',
@@ -71,7 +78,7 @@ export function DemoSignIns({ signIns }: { signIns: readonly DemoSignIn[] }) {
       </div>
       {failed && <Notice intent="error">{failed}</Notice>}
       <Field label={t('demo.role')}>
-        <Select value={role} onChange={(_, { value }) => setRole(value)}>
+        <Select className={styles.role} value={role} onChange={(_, { value }) => setRole(value)}>
           {roles.map((one) => (
             <option key={one} value={one}>
               {t(`roles:${one}`)}

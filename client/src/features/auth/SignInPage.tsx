@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: '16px', width: '100%', maxWidth: '400px' },
   wide: {
     maxWidth: '960px',
+    '& > :last-child > *': { minWidth: 0 },
     '& > :last-child': {
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fit, minmax(min(360px, 100%), 1fr))',

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, BuildingPeopleRegular, SearchRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
 import { useFormat } from '../../core/format';
@@ -25,6 +26,9 @@ const useStyles = makeStyles({
     gap: '4px 12px',
     minHeight: '32px',
     color: tokens.colorNeutralForeground2,
+    // Below the header, which stays at the top.
+    scrollMarginTop: '72px',
+    ':focus': { outlineStyle: 'none' },
   },
   stale: { opacity: 0.6 },
 });
@@ -35,6 +39,13 @@ export function CustomerListPage() {
   const { search, change, clear, variables, isOnLaterPage, activeFilters } = useCustomerSearch();
   const result = useQuery(CustomerListDocument, { variables, fetchPolicy: 'cache-and-network' });
   const customers = (result.data ?? (result.loading ? result.previousData : undefined))?.customers;
+  const top = useRef<HTMLDivElement>(null);
+  // The next page is read from its top, by eye and by keyboard.
+  const turn = (place: Record<string, string>) => {
+    change(place);
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView({ block: 'nearest' });
+  };
   const isFirstUse = customers?.nodes.length === 0 && !isOnLaterPage && activeFilters === 0;
 
   return (
@@ -51,7 +62,7 @@ export function CustomerListPage() {
       ) : (
         !isFirstUse && (
           <div className={styles.list}>
-            <div className={styles.summary}>
+            <div ref={top} tabIndex={-1} className={styles.summary}>
               <CustomerCount filter={variables.filter} />
               {activeFilters > 0 && customers.nodes.length > 0 && (
                 <Button size="small" appearance="transparent" onClick={clear}>
@@ -75,8 +86,8 @@ export function CustomerListPage() {
               label={t('list.pages')}
               hasPrevious={customers.pageInfo.hasPreviousPage}
               hasNext={customers.pageInfo.hasNextPage}
-              onPrevious={() => change({ before: customers.pageInfo.startCursor ?? '' })}
-              onNext={() => change({ after: customers.pageInfo.endCursor ?? '' })}
+              onPrevious={() => turn({ before: customers.pageInfo.startCursor ?? '' })}
+              onNext={() => turn({ after: customers.pageInfo.endCursor ?? '' })}
             />
           </div>
         )

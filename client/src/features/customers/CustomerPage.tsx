@@ -2,21 +2,23 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { failureOf } from '../../core/errors';
+import { useViewer } from '../../core/viewer';
 import { CustomerPageDocument } from '../../generated/graphql';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
+import { Notice } from '../../ui/Notice';
 import { Page } from '../../ui/Page';
 import { AgreementNotice } from '../agreements/AgreementNotice';
 import { CustomerActions } from './CustomerActions';
 import { CustomerNotFound } from './CustomerNotFound';
 import { CustomerSubtitle } from './CustomerSubtitle';
 import { CustomerTabs } from './CustomerTabs';
-import { DoneNotice } from './DoneNotice';
 
 /** Everything about one customer. */
 export function CustomerPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['customers', 'common']);
+  const { canOrder } = useViewer().partner;
   const { data, error, refetch } = useQuery(CustomerPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -32,8 +34,8 @@ export function CustomerPage() {
         breadcrumbs={[customers]}
         actions={<CustomerActions customer={customer} />}
       >
-        <DoneNotice />
-        {customer.agreementStatus === 'MISSING' && <AgreementNotice customer={customer} />}
+        {!canOrder && <Notice intent="info">{t('page.askProvider', { provider: customer.managingPartner })}</Notice>}
+        {canOrder && customer.agreementStatus === 'MISSING' && <AgreementNotice customer={customer} />}
         <CustomerTabs customer={customer} />
       </Page>
     );

@@ -47,10 +47,16 @@ function useColumns(): Column<CustomerRowFragment>[] {
         </>
       ),
     },
-    { key: 'country', header: t('listColumn.country'), render: ({ address }) => format.country(address.country) },
+    {
+      key: 'country',
+      header: t('listColumn.country'),
+      wraps: true,
+      render: ({ address }) => format.country(address.country),
+    },
     isProvider && {
       key: 'reseller',
       header: t('listColumn.reseller'),
+      wraps: true,
       render: ({ reseller }) => reseller?.name ?? '–',
     },
     {

@@ -3,6 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useTell } from '../../core/useTell';
 import { LinkButton } from '../../ui/LinkButton';
 import { Outcome } from '../../ui/Outcome';
 import { AdditionalResellersSection } from '../customers/add/AdditionalResellersSection';
@@ -34,10 +35,14 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
   const { t } = useTranslation(['customers', 'common']);
   const styles = useStyles();
   const navigate = useNavigate();
+  const tell = useTell();
   const page = `/customers/${customer.id}/subscriptions`;
   const frame = useRef<HTMLFormElement>(null);
   const order = usePlaceOrder(customer, {
-    onPlaced: () => void navigate(page, { state: { done: 'ordered' } }),
+    onPlaced: () => {
+      tell(t('page.ordered'));
+      void navigate(page, { state: { done: true } });
+    },
     onRefused: (field) => frame.current && focusPlace(frame.current, field),
   });
   const { form, rules, dryRun, tried, isChecking, delivery, refused, sent, place } = order;

@@ -7,6 +7,7 @@ import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
 import { useFormat } from '../../core/format';
 import { useStay } from '../../core/leaving';
+import { useTell } from '../../core/useTell';
 import {
   ChangeLicenceCountDocument,
   PriceLicenceCountDocument,
@@ -30,6 +31,7 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
   const form = useForm<{ licenceCount: number | null }>({ defaultValues: { licenceCount } });
   const [isChecking, setChecking] = useState(false);
   const delivery = useDelivery();
+  const tell = useTell();
   useStay(delivery.isBusy);
   // Every try expects the version that the first one did: so none changes twice.
   const [expectedVersion, setExpectedVersion] = useState(subscription.version);
@@ -68,12 +70,25 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
     const answer = delivered.answer?.data?.changeLicenceCount;
     const refused = answer?.userErrors ?? [];
     const now = answer?.subscription;
-    if (refused.length === 0) return onClose();
-    // The number is there: the try whose answer was lost had changed it.
-    if (delivered.wasLost && now?.licenceCount === input.licenceCount) return onClose();
+    // The number is there although it is refused: the try whose answer was lost had changed it.
+    const isDone = delivered.wasLost && now?.licenceCount === input.licenceCount;
+    if (refused.length === 0 || isDone) {
+      const reached = t('change.licences', { count: input.licenceCount });
+      tell(t('done.CHANGE_LICENCE_COUNT', { offer: offer.name, licences: reached }), wayBack(now?.version));
+      return onClose();
+    }
     // The answer brought the subscription as it is now: the page behind and the numbers here already show it.
     if (now) setExpectedVersion(now.version);
     setOvertaken(refused.some(({ code }) => code === 'subscription.conflict'));
+  };
+  // Added licences may be taken away again; bringing removed ones back would be a purchase.
+  const wayBack = (version?: number) => {
+    if (version === undefined || (form.getValues('licenceCount') ?? 0) < licenceCount) return undefined;
+    return async () => {
+      const back = { subscriptionId: subscription.id, licenceCount, expectedVersion: version };
+      const { data } = await apollo.mutate({ mutation: ChangeLicenceCountDocument, variables: { input: back } });
+      return data?.changeLicenceCount?.userErrors[0]?.message;
+    };
   };
   const submit = async () => {
     setChecking(true);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDelivery } from '../../core/delivery';
 import { useStay } from '../../core/leaving';
+import { useTell } from '../../core/useTell';
 import {
   CancelSubscriptionDocument,
   ReactivateSubscriptionDocument,
@@ -19,7 +20,7 @@ export type SwitchAction = 'SUSPEND' | 'REACTIVATE' | 'CANCEL';
 type Variables = { input: { subscriptionId: string; expectedVersion?: number | null } };
 type Answer = {
   done?: {
-    subscription?: { status: SubscriptionStatus } | null;
+    subscription?: { status: SubscriptionStatus; version: number } | null;
     userErrors: { code: string; message: string }[];
   } | null;
 };
@@ -43,6 +44,7 @@ export function SubscriptionActionDialog({ action, subscription, onClose }: Prop
   const { title, confirm, keep, sentences } = useConsequences(action, subscription);
   const apollo = useApolloClient();
   const delivery = useDelivery();
+  const tell = useTell();
   useStay(delivery.isBusy);
   // Every try expects the version that the first one did: so none acts twice.
   const [expectedVersion] = useState(subscription.version);
@@ -58,8 +60,21 @@ export function SubscriptionActionDialog({ action, subscription, onClose }: Prop
     const refused = answer?.userErrors ?? [];
     // In the wanted state although it is refused: the try whose answer was lost had brought it there.
     const isDone = delivered.wasLost && answer?.subscription?.status === wanted[action];
-    if (refused.length === 0 || isDone) return onClose();
+    if (refused.length === 0 || isDone) {
+      tell(t(`done.${action}`, { offer: subscription.offer.name }), wayBack(answer?.subscription?.version));
+      return onClose();
+    }
     setProblems(refused);
+  };
+  // Suspending and reactivating undo each other; a cancellation is for good.
+  const wayBack = (version?: number) => {
+    const back = action === 'SUSPEND' ? 'REACTIVATE' : action === 'REACTIVATE' ? 'SUSPEND' : null;
+    if (!back || version === undefined) return undefined;
+    return async () => {
+      const variables = { input: { subscriptionId: subscription.id, expectedVersion: version } };
+      const { data } = await apollo.mutate({ mutation: documents[back], variables });
+      return data?.done?.userErrors[0]?.message;
+    };
   };
   const close = () => {
     if (delivery.isUnknown) void apollo.refetchQueries({ include: 'active' });

@@ -31,6 +31,7 @@ export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {
   const actions: Column<SubscriptionRowFragment> = {
     key: 'actions',
     header: t('column.actions'),
+    pinned: true,
     render: (row) => <SubscriptionMenu subscription={row} />,
   };
   return [

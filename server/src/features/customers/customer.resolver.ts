@@ -8,6 +8,7 @@ import { Needs } from '../../core/db/columns.js';
 import { Constraint } from '../../core/input/constraint.js';
 import type { Connection } from '../../core/page.js';
 import { Refuses } from '../../core/refuses.js';
+import { partnerById } from '../partners/partner.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
 import { CountryTotal } from './country-total.entity.js';
@@ -113,6 +114,15 @@ export class CustomerResolver {
       language: customer.contactLanguage,
       nameOrder: customer.contactNameOrder,
     };
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Name of the partner that manages the customer: the viewer’s own company or, for an indirect reseller, the indirect provider to ask for changes.',
+  })
+  @Needs('partnerId')
+  async managingPartner(@Root() { partnerId }: Customer, @Ctx() ctx: Context): Promise<string> {
+    return (await partnerById(ctx, partnerId)).name;
   }
 
   @FieldResolver(() => Reseller, {

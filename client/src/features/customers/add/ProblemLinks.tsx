@@ -11,7 +11,8 @@ type Props = { intent: 'error' | 'warning'; title: string; problems: readonly Pr
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingLeft: '20px' },
-  link: { textAlign: 'start', verticalAlign: 'top' },
+  // As high as a finger needs.
+  link: { display: 'inline-block', padding: '2px 0', textAlign: 'start', verticalAlign: 'top' },
 });
 
 /** What is wrong, each with the way to its field. */

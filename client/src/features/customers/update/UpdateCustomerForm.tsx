@@ -2,6 +2,7 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { useTell } from '../../../core/useTell';
 import { useViewer } from '../../../core/viewer';
 import type { CustomerEditFragment } from '../../../generated/graphql';
 import { LinkButton } from '../../../ui/LinkButton';
@@ -27,11 +28,15 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   const { t } = useTranslation(['customers', 'common']);
   const styles = useStyles();
   const navigate = useNavigate();
+  const tell = useTell();
   const { type } = useViewer().partner;
   const page = `/customers/${customer.id}`;
   const frame = useRef<HTMLFormElement>(null);
   const update = useCustomerUpdate(customer, {
-    onSaved: () => void navigate(page, { state: { done: 'updated' } }),
+    onSaved: (undo) => {
+      tell(t('page.updated'), undo);
+      void navigate(page, { state: { done: true } });
+    },
     onRefused: (field) => frame.current && focusPlace(frame.current, field),
   });
   const { form, dryRun, conflict, choose, busy, delivery, save } = update;

@@ -13,7 +13,7 @@ import { type CountryRules, type CustomerForm, toInput } from '../add/customerFo
 import { useCountryRules } from '../add/useCountryRules';
 import { type Difference, differences, editable, isSameEdit, toForm } from './edits';
 
-type Outcomes = { onSaved: () => void; onRefused: (field: string) => void };
+type Outcomes = { onSaved: (undo?: () => Promise<string | undefined>) => void; onRefused: (field: string) => void };
 
 /** The form over `updateCustomer`: judged by its dry run, saved against the version it began with. */
 export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onRefused }: Outcomes) {
@@ -53,7 +53,7 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
     );
     if (!delivered) return;
     const answer = delivered.answer?.data?.updateCustomer;
-    if (answer?.userErrors.length === 0) return onSaved();
+    if (answer?.userErrors.length === 0) return onSaved(wayBack(answer.customer?.version));
     if (!answer?.customer || !answer.userErrors.some(({ code }) => code === 'customer.conflict')) {
       return void (await dryRun.check());
     }
@@ -62,6 +62,15 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
     meet(answer.customer);
   };
 
+  // The values that the form began with, as a further change: it meets a conflict like any other.
+  const wayBack = (version?: number) => {
+    if (version === undefined) return undefined;
+    return async () => {
+      const input = { ...inputOf(base.values), expectedVersion: version };
+      const { data } = await apollo.mutate({ mutation: UpdateCustomerDocument, variables: { input } });
+      return data?.updateCustomer?.userErrors[0]?.message;
+    };
+  };
   // Somebody was faster: their version becomes the base, and each field they changed a choice.
   const meet = (current: CustomerEditFragment) => {
     const theirs = toForm(current);
