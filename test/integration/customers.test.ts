@@ -145,7 +145,7 @@ test('what cannot be cleared is refused by its field, and nothing else is change
   expect(await dump(server.databaseUrl)).toEqual(before);
 });
 
-test('a rule that is younger than a customer stops no change of something else', async () => {
+test('a rule that is newer than a customer stops no change of something else', async () => {
   const id = await newCustomer();
   await askDatabase(server.databaseUrl, `UPDATE customers SET legalName = 'AB', phone = '12' WHERE id = '${id}'`);
   const tagged = await update(provider, id, { company: { tags: ['north'] } });
@@ -156,8 +156,19 @@ test('a rule that is younger than a customer stops no change of something else',
   ]);
 });
 
-test('with a new country the whole company is judged by its rules', async () => {
+test('with a new country the address is judged by its rules, and what else stays has to fit where it is required', async () => {
   const id = await newCustomer();
+  const address = { country: 'NO', line1: 'Storgata 12', city: 'Oslo' };
+  const abroad = await update(provider, id, { company: { address }, dryRun: true });
+  expect(problems(abroad.userErrors)).toEqual(['address.postalCode.format company.address.postalCode']);
+  const norwegian = await update(provider, id, {
+    company: { address: { ...address, postalCode: '0150' } },
+    dryRun: true,
+  });
+  expect([norwegian.userErrors, problems(norwegian.warnings)]).toEqual([
+    [],
+    ['registrationId.format company.registrationId'],
+  ]);
   const moved = await update(provider, id, { company: { address: { country: 'PL' } } });
   expect(problems(moved.userErrors)).toEqual(['registrationId.checkDigit company.registrationId']);
 });

@@ -1,5 +1,6 @@
 import type { Context } from '../../core/context.js';
 import { Problems } from '../../core/errors.js';
+import { requiresRegistrationId } from '../countries/countries.service.js';
 import { checkCompany, checkContact } from './customer.check.js';
 import type { Customer } from './customer.entity.js';
 import type { CompanyInput, ContactInput } from './customer.input.js';
@@ -41,8 +42,9 @@ const notClearable = [
 
 /**
  * Judges a change of company and contact by the rules for the whole they then are, and gives the columns that are named. What is
- * not named stays as it is stored and is not judged: a rule that is younger than a customer stops no other change. A new country
- * brings new rules for the whole company.
+ * not named stays as it is stored and is not judged: a rule that is newer than a customer stops no other change. A new country
+ * judges the whole address, and the registration ID and phone of before: they have to fit where they are required, and are
+ * warned of elsewhere.
  */
 export function checkChanges(
   ctx: Context,
@@ -58,8 +60,14 @@ export function checkChanges(
   const contact = checkContact(ctx, contactAfter(current, input.contact ?? {}), company, found);
   const moves = company.country !== current.country;
   const isNamed = (path: string) =>
-    valueAt(input, path) !== undefined || (moves && path !== 'company.segment' && path.startsWith('company.'));
-  problems.errors.push(...found.errors.filter(({ field }) => isNamed(field ?? '')));
+    valueAt(input, path) !== undefined || (moves && path.startsWith('company.address.'));
+  const ofCountry = moves ? ['company.registrationId', 'company.phone'] : [];
+  const isStrict = requiresRegistrationId(company.country);
+  for (const problem of found.errors) {
+    const field = problem.field ?? '';
+    if (isNamed(field) || (isStrict && ofCountry.includes(field))) problems.errors.push(problem);
+    else if (ofCountry.includes(field)) problems.warnings.push(problem);
+  }
   problems.warnings.push(...found.warnings.filter(({ field }) => isNamed(field ?? '')));
   const paths = new Map(Object.entries(inputPaths));
   const columns = Object.entries({ ...company, ...contact });

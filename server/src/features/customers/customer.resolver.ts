@@ -80,7 +80,7 @@ export class CustomerResolver {
   @Mutation(() => UpdateCustomerPayload, {
     nullable: true,
     description:
-      'Changes company, primary contact or reseller of a customer: what is absent stays, what is null is cleared. What is named is judged by the rules of `addCustomer`; with a new country, the whole company is.',
+      'Changes company, primary contact or reseller of a customer: what is absent stays, what is null is cleared. What is named is judged by the rules of `addCustomer`. With a new country the whole address is judged, and a registration ID and phone that stay have to fit where the country requires them; elsewhere they bring a warning.',
   })
   @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT)
   @Refuses(...customerCodes, 'customer.segmentFixed', 'update.notClearable', 'customer.conflict')
