@@ -152,6 +152,18 @@ test('nodes answers in the order asked for, with null for what is out of sight',
   expect(codes(answer)).toEqual(['NOT_FOUND', 'NOT_FOUND']);
 });
 
+test.each([
+  ['capitals', (id: string) => id.toUpperCase()],
+  ['an accent', (id: string) => id.replace('c', 'ç')],
+  ['a blank at the end', (id: string) => `${id} `],
+  ['full-width letters', (id: string) => id.replace('customer', 'ｃｕｓｔｏｍｅｒ')],
+])('an id with %s is no id', async (_what, change) => {
+  const id = change(tied.customer);
+  expect(codes(await provider.query('query C($id: ID!) { customer(id: $id) { id } }', { id }))).toEqual(['NOT_FOUND']);
+  expect(codes(await provider.query(nodeDocument, { id }))).toEqual(['NOT_FOUND']);
+  expect(codes(await perform(provider, 'updateCustomer', { customerId: id }))).toEqual(['NOT_FOUND']);
+});
+
 test('nobody gets a hundred and one nodes', async () => {
   const answer = await provider.query(nodesDocument, { ids: Array.from({ length: 101 }, () => tied.customer) });
   expect(codes(answer)).toEqual(['BAD_USER_INPUT']);

@@ -1,5 +1,6 @@
 import {
   type GraphQLArgumentConfig,
+  GraphQLID,
   type GraphQLInputField,
   type GraphQLInputFieldConfig,
   type GraphQLInputType,
@@ -58,8 +59,12 @@ function checkOfType(rules: Rules, type: GraphQLInputType, limits: Limits, known
     return check;
   }
   const meaning = rules.strict ? meaningOf(rules, type) : undefined;
+  const isId = type === GraphQLID;
   return (value, field, faults) => {
-    if (typeof value === 'string') return checkString(value, field, { limits, meaning, faults });
+    if (typeof value === 'string') {
+      const text = checkString(value, field, { limits, meaning, faults });
+      return isId && !couldBeId(text) ? '' : text;
+    }
     const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = limits;
     if (typeof value === 'number' && (value < min || value > max)) {
       faults.push({ reason: 'OUT_OF_RANGE', field, got: 'number', min: limits.min, max: limits.max });
@@ -97,6 +102,14 @@ function checkFields(checks: readonly [string, Check][], value: unknown, field: 
     if (given.has(name)) given.set(name, check(given.get(name), `${field}.${name}`, faults));
   }
   return Object.fromEntries(given);
+}
+
+/**
+ * MariaDB compares without regard to case, accents and blanks at the end, and would find a row by what is not its id. What cannot
+ * be an id names nothing, in every database.
+ */
+function couldBeId(text: string): boolean {
+  return /^[a-z0-9_]*$/.test(text);
 }
 
 interface StringRules {
