@@ -8,7 +8,6 @@ declare module 'i18next' {
       auth: typeof import('../../../locales/en/auth.json');
       catalog: typeof import('../../../locales/en/catalog.json');
       common: typeof import('../../../locales/en/common.json');
-      countries: typeof import('../../../locales/en/countries.json');
       customers: typeof import('../../../locales/en/customers.json');
       outcome: typeof import('../../../locales/en/outcome.json');
       roles: typeof import('../../../locales/en/roles.json');

@@ -8,7 +8,7 @@ interface Newcomer {
   customer: WizardCustomer;
   domain: string;
   /** As people of that language write them. */
-  written: { contact: string; acceptedOn: string; total: RegExp; country: string };
+  written: { contact: string; acceptedOn: string; total: RegExp; country: string; address: string[] };
 }
 
 const acceptedOn = '2024-03-05';
@@ -37,6 +37,7 @@ export const newcomers: Record<Language, Newcomer> = {
       acceptedOn: 'Mar 5, 2024',
       total: /^Total R\$\d,\d{3}\.\d\d$/,
       country: 'Brazil',
+      address: ['Avenida República do Chile 65', 'Rio de Janeiro-RJ', '20031-912', 'Brazil'],
     },
   },
   sv: {
@@ -60,6 +61,7 @@ export const newcomers: Record<Language, Newcomer> = {
       acceptedOn: '5 mars 2024',
       total: /^\S+ \d \d{3},\d\d kr$/,
       country: 'Sverige',
+      address: ['Torshamnsgatan 21', 'SE-164 83 Stockholm', 'Sverige'],
     },
   },
   nl: {
@@ -82,6 +84,7 @@ export const newcomers: Record<Language, Newcomer> = {
       acceptedOn: '5 mrt 2024',
       total: /^\S+ € \d{3},\d\d$/,
       country: 'Nederland',
+      address: ['De Run 6501', '5504 DR Veldhoven', 'Nederland'],
     },
   },
   zh: {
@@ -102,7 +105,13 @@ export const newcomers: Record<Language, Newcomer> = {
       acceptedOn,
     },
     domain: 'huaweijishu.onmicrosoft.com',
-    written: { contact: '王芳', acceptedOn: '2024年3月5日', total: /^\S+ ¥\d,\d{3}\.\d\d$/, country: '中国' },
+    written: {
+      contact: '王芳',
+      acceptedOn: '2024年3月5日',
+      total: /^\S+ ¥\d,\d{3}\.\d\d$/,
+      country: '中国',
+      address: ['518129', '广东省深圳市', '坂田街道华为基地', '中国'],
+    },
   },
   pl: {
     partner: 'Nordlys',
@@ -121,7 +130,13 @@ export const newcomers: Record<Language, Newcomer> = {
       reseller: 'Wisła Chmura Sp. z o.o.',
     },
     domain: 'orlenspolkaakcyjna.onmicrosoft.com',
-    written: { contact: 'Łucja Wójcik', acceptedOn: '5 mar 2024', total: /^\S+ \d{3,4},\d\d zł$/, country: 'Polska' },
+    written: {
+      contact: 'Łucja Wójcik',
+      acceptedOn: '5 mar 2024',
+      total: /^\S+ \d{3,4},\d\d zł$/,
+      country: 'Polska',
+      address: ['ul. Chemików 7', '09-411 Płock', 'Polska'],
+    },
   },
   hu: {
     partner: 'Nordlys',
@@ -145,6 +160,7 @@ export const newcomers: Record<Language, Newcomer> = {
       acceptedOn: '2024. márc. 5.',
       total: /^\S+ \d{2,3} \d{3} Ft$/,
       country: 'Magyarország',
+      address: ['Budapest', 'Dombóvári út 28.', '1117', 'Magyarország'],
     },
   },
 };

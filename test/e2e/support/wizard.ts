@@ -86,9 +86,10 @@ export function wizard(page: Page, language: Language) {
         await company.locator('[name="company.registrationId"]').fill(customer.registrationId);
       }
       await fill(company, 'customers:field.phone', customer.phone);
-      await fill(company, 'customers:field.line1', customer.line1);
-      await fill(company, 'customers:field.city', customer.city);
-      await fill(company, 'customers:field.postalCode', customer.postalCode);
+      // The labels are the country's own, and come with its rules.
+      for (const part of ['line1', 'city', 'postalCode'] as const) {
+        if (customer[part]) await company.locator(`[name="company.address.${part}"]`).fill(customer[part]);
+      }
       if (customer.state) await fillState(customer.state);
       await fill(company, 'wizard:domain.label', customer.domainPrefix);
     },

@@ -24,7 +24,7 @@ export const agreementsOf = pagesByParent<Agreement, PageArguments>(Agreement, '
   order: { column: 'confirmedAt', direction: 'DESC' },
 }));
 
-type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
+export type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
 
 /** Judges a confirmation: a real person with a well-formed address, and a day that has come. */
 export function checkAgreement(

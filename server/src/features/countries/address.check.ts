@@ -3,7 +3,7 @@ import type { Problems } from '../../core/errors.js';
 import { countryName, type Language } from '../../core/i18n.js';
 import { cityOptional, countryCodes, postalCodeRequired, stateRequired } from './country.data.js';
 import { postalCodes } from './postal-codes.data.js';
-import { statesByCountry } from './states.data.js';
+import { type StateRow, statesByCountry } from './states.data.js';
 import { checkText, lengthOf, toAscii } from './text.check.js';
 
 export interface AddressParts {
@@ -58,9 +58,18 @@ function checkState(country: string, state: string, path: string, problems: Prob
   }
   const states = statesByCountry.get(country);
   if (!states) return state;
-  const code = toAscii(state);
+  const code = codeOf(country, state);
   if (!states.some((row) => row.code === code)) problems.add('address.state.unknown', path, { state });
   return code;
+}
+
+// Records from before Japan had a list name the prefecture.
+function codeOf(country: string, state: string): string {
+  const code = toAscii(state);
+  if (country !== 'JP') return code;
+  const name = state.toLowerCase().replace(/[都府県]$/, '');
+  const isNamed = (row: StateRow) => [row.name.toLowerCase(), row.localName?.replace(/[都府県]$/, '')].includes(name);
+  return statesByCountry.get(country)?.find(isNamed)?.code ?? code;
 }
 
 function checkPostalCode(country: string, raw: string, path: string, problems: Problems): string {
@@ -102,14 +111,26 @@ export function formatAddress(address: CleanAddress, language: Language): string
       administrativeArea: state ?? undefined,
       locality: address.city ?? undefined,
       postalCode: address.postalCode ?? undefined,
-      addressLines: [address.line1, address.line2].filter((line) => line !== null),
+      addressLines: streetLines(address, script),
     },
     script,
   ).filter((line) => /[\p{L}\p{N}]/u.test(line));
   const unused = [address.postalCode, address.city, state].filter(
     (part) => part && !lines.some((l) => l.includes(part)),
   );
-  return [...lines, ...(unused.length > 0 ? [unused.join(' ')] : []), countryName(address.country, language)];
+  return [
+    ...lines,
+    ...(unused.length > 0 ? [unused.join(' ')] : []),
+    known.has(address.country) ? countryName(address.country, language) : address.country,
+  ];
+}
+
+// Where the country's pattern has no city it stands with the street: before it in Japanese, after it in Latin letters.
+function streetLines({ country, line1, line2, city }: CleanAddress, script: 'local' | 'latin'): string[] {
+  const lines = [line1, line2].filter((line) => line !== null);
+  if (!city || usesPart(country, 'city')) return lines;
+  const [first = '', ...rest] = lines;
+  return script === 'local' ? [city + first, ...rest] : [...lines, city];
 }
 
 /** Whether addresses of the country have a city or a state at all: what its own way of writing them prints. */

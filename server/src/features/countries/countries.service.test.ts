@@ -95,10 +95,10 @@ describe('country rules', () => {
       nameOrder: 'GIVEN_FIRST',
       additionalResellersAllowed: true,
       addressFields: [
-        { field: 'LINE1', required: true },
-        { field: 'LINE2', required: false },
-        { field: 'POSTAL_CODE', required: true },
-        { field: 'CITY', required: true },
+        { field: 'LINE1', required: true, label: 'Address line 1' },
+        { field: 'LINE2', required: false, label: 'Address line 2' },
+        { field: 'POSTAL_CODE', required: true, label: 'Postal code' },
+        { field: 'CITY', required: true, label: 'City' },
       ],
       states: [],
       postalCode: { required: true, pattern: '^(?:[1-9]\\d{2} ?\\d{2})$', example: '113 30' },
@@ -113,9 +113,9 @@ describe('country rules', () => {
     });
   });
 
-  it('list the states of the four countries that have a list, in the language where they have a name in it', () => {
-    const counts = ['US', 'CA', 'CN', 'MX'].map((code) => countryRules(code, 'en')?.states.length);
-    expect(counts).toEqual([51, 13, 31, 32]);
+  it('list the states of the five countries that have a list, in the language where they have a name in it', () => {
+    const counts = ['US', 'CA', 'CN', 'MX', 'JP'].map((code) => countryRules(code, 'en')?.states.length);
+    expect(counts).toEqual([51, 13, 31, 32, 47]);
     expect(countryRules('CN', 'zh')?.states.find((state) => state.code === 'BJ')?.name).toBe('北京市');
     expect(countryRules('DE', 'en')?.states).toEqual([]);
   });

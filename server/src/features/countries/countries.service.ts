@@ -1,5 +1,6 @@
 import { countryName, type Language, translator } from '../../core/i18n.js';
 import { usesPart } from './address.check.js';
+import { cityKindOf, fieldOrderOf, postalCodeKindOf, stateKindOf } from './address.order.js';
 import {
   additionalResellers,
   cityOptional,
@@ -71,7 +72,7 @@ export function countryRules(code: string, language: Language): CountryRules | n
     currency: currencyOf(country),
     nameOrder: nameOrderOf(country),
     additionalResellersAllowed: additionalResellersAllowed(country),
-    addressFields: addressFieldsOf(country),
+    addressFields: addressFieldsOf(country, language),
     states: statesOf(country, language),
     postalCode: { required: postalCodeRequired.has(country), pattern: pattern && `^(?:${pattern})$`, example },
     registrationId: {
@@ -94,24 +95,42 @@ function wordsOf(country: string, row: RegistrationIdRow | undefined, language: 
   return { label, hint: t('countries:registrationId.hint', { names, example: row.example }) };
 }
 
-function addressFieldsOf(country: string): AddressFieldRule[] {
-  const parts: [AddressField, used: boolean, required: boolean][] = [
-    [AddressField.LINE1, true, true],
-    [AddressField.LINE2, true, false],
-    [AddressField.POSTAL_CODE, country in postalCodes, postalCodeRequired.has(country)],
-    [AddressField.CITY, usesPart(country, 'city') || !cityOptional.has(country), !cityOptional.has(country)],
-    [AddressField.STATE, usesPart(country, 'state') || stateRequired.has(country), stateRequired.has(country)],
-  ];
-  return parts.filter(([, used]) => used).map(([field, , required]) => ({ field, required }));
+function addressFieldsOf(country: string, language: Language): AddressFieldRule[] {
+  const t = translator(language);
+  const parts: Record<AddressField, Omit<AddressFieldRule, 'field'> & { used: boolean }> = {
+    LINE1: { used: true, required: true, label: t('addresses:line1') },
+    LINE2: { used: true, required: false, label: t('addresses:line2') },
+    POSTAL_CODE: {
+      used: country in postalCodes,
+      required: postalCodeRequired.has(country),
+      label: t(`addresses:postalCode.${postalCodeKindOf(country)}`),
+    },
+    CITY: {
+      used: usesPart(country, 'city') || !cityOptional.has(country),
+      required: !cityOptional.has(country),
+      label: t(`addresses:city.${cityKindOf(country)}`),
+    },
+    STATE: {
+      used: usesPart(country, 'state') || stateRequired.has(country),
+      required: stateRequired.has(country),
+      label: t(`addresses:state.${stateKindOf(country)}`),
+    },
+  };
+  return fieldOrderOf(country)
+    .filter((field) => parts[field].used)
+    .map((field) => ({ field, required: parts[field].required, label: parts[field].label }));
 }
 
 function statesOf(country: string, language: Language): State[] {
   const { compare } = new Intl.Collator(language);
   const names = stateNames[language]?.[country];
-  return (statesByCountry.get(country) ?? [])
-    .map(({ code, name, localName }) => ({
-      code,
-      name: names?.get(code) ?? (language === 'zh' ? (localName ?? name) : name),
-    }))
-    .sort((a, b) => compare(a.name, b.name));
+  return (
+    (statesByCountry.get(country) ?? [])
+      .map(({ code, name, localName }) => ({
+        code,
+        name: names?.get(code) ?? (language === 'zh' ? (localName ?? name) : name),
+      }))
+      // Japan lists its prefectures from north to south, as their numbers do.
+      .sort((a, b) => (country === 'JP' ? compare(a.code, b.code) : compare(a.name, b.name)))
+  );
 }

@@ -11,7 +11,7 @@ export enum AddressField {
 registerEnumType(AddressField, {
   name: 'AddressField',
   description:
-    'A part of a postal address, in the order a form shows them. `LINE1` is `AddressInput.line1`, and so on.',
+    'A part of a postal address. `LINE1` is `AddressInput.line1`, and so on. The order for a form is that of `CountryRules.addressFields`.',
   valuesConfig: {
     LINE1: { description: 'Street and number, or the post box: 1–200 characters, required in every country.' },
     LINE2: { description: 'Floor, building, department: up to 200 characters, never required.' },
@@ -59,13 +59,19 @@ export class State {
   name!: string;
 }
 
-@ObjectType({ description: 'Whether one part of an address has to be filled in.' })
+@ObjectType({ description: 'What a form needs to know of one part of an address.' })
 export class AddressFieldRule {
   @Field(() => AddressField, { description: 'The part of the address.' })
   field!: AddressField;
 
   @Field(() => Boolean, { description: 'True when an empty value is refused with `address.<part>.required`.' })
   required!: boolean;
+
+  @Field(() => String, {
+    description:
+      'What to call the field, in the language of the request and after the way of the country: "ZIP code" in the United States, "Prefecture" in Japan, "Emirate" in the United Arab Emirates.',
+  })
+  label!: string;
 }
 
 @ObjectType({ description: 'How a postal code looks in the country.' })
@@ -165,13 +171,14 @@ export class CountryRules {
   additionalResellersAllowed!: boolean;
 
   @Field(() => [AddressFieldRule], {
-    description: 'The parts of an address in the order to ask for them. A part not listed is not used there.',
+    description:
+      'The parts of an address in the order in which people of the country write them and a form should ask for them. A part that is not listed is not used there.',
   })
   addressFields!: AddressFieldRule[];
 
   @Field(() => [State], {
     description:
-      'The states `AddressInput.state` must be one of, sorted by name. Empty where the state is free text or not used.',
+      'The states, provinces or prefectures `AddressInput.state` must be one of, sorted by name, those of Japan from north to south. Empty where the state is free text or not used.',
   })
   states!: State[];
 

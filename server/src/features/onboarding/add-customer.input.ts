@@ -9,6 +9,7 @@ import { CompanyInput, ContactInput } from '../customers/customer.input.js';
 import { Order } from '../orders/order.entity.js';
 import { OrderInput } from '../orders/order.input.js';
 import { Subscription } from '../subscriptions/subscription.entity.js';
+import { CustomerPreview } from './customer-preview.types.js';
 
 @InputType({ description: 'Everything the add-a-customer wizard asks for.' })
 export class AddCustomerInput {
@@ -90,6 +91,13 @@ export class AddCustomerPayload {
     description: 'What the order costs; also told by a dry run, for the lines that are right.',
   })
   price?: Price | null;
+
+  @Field(() => CustomerPreview, {
+    nullable: true,
+    description:
+      'For a dry run only: the customer as it would be stored and printed, also while there are problems. Null otherwise.',
+  })
+  preview?: CustomerPreview | null;
 
   @Field(() => Boolean, { description: 'True when this answer was given before for the same `idempotencyKey`.' })
   replayed: boolean;

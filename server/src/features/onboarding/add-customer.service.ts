@@ -21,6 +21,7 @@ import { requireOrderingPartner } from '../partners/partner.service.js';
 import { checkReseller } from '../resellers/reseller.service.js';
 import { startedBy, writeOrder } from '../subscriptions/place-order.service.js';
 import type { AddCustomerInput } from './add-customer.input.js';
+import { previewOf } from './customer-preview.service.js';
 
 /**
  * The whole wizard in one transaction: customer, agreement, order, subscriptions, admin credential and audit are all
@@ -33,7 +34,7 @@ export async function addCustomer(ctx: Context, input: AddCustomerInput) {
       replay: (answer) => firstAnswer(tx, answer),
       work: async () => {
         const { draft, warnings } = await check(tx, input);
-        if (input.dryRun) return { result: { price: draft.price, warnings } };
+        if (input.dryRun) return { result: { price: draft.price, preview: draft.preview, warnings } };
         const written = await write(tx, draft);
         const answer = {
           customerId: written.customer.id,
@@ -62,9 +63,10 @@ async function check(tx: Context, input: AddCustomerInput) {
   if (input.order && !agreement) problems.add('order.agreementMissing', 'agreement');
   const order = input.order ? await checkOrder(tx, input.order, { ...company, reseller, held: [] }, problems) : null;
   const price = order ? priceOf(order) : null;
-  problems.throwIfAny({ price });
   const facts = { ...company, ...contact, domainPrefix, resellerId: reseller?.id ?? null };
-  return { draft: { facts, agreement, order, price }, warnings: problems.warnings };
+  const preview = previewOf(facts, agreement, order);
+  problems.throwIfAny(input.dryRun ? { price, preview } : { price });
+  return { draft: { facts, agreement, order, price, preview }, warnings: problems.warnings };
 }
 
 async function write(tx: Context, { facts, agreement: agreed, order: ordered }: Draft) {

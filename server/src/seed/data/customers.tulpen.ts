@@ -99,5 +99,5 @@ Loon Lake Lodges Ltd. | loonlakelodges | 853712131 | +14165550167 | 67 King Stre
 == AU en GIVEN_FIRST
 Banksia Coast Catering Pty Ltd | banksiacoastcatering | 59984571393 | +61255509823 | 7 George Street | 2001 | Sydney | NSW | Matilda | Harding | matilda.harding | +61255507089 |
 == JP en FAMILY_FIRST
-株式会社あさひ野精機 | asahinoseiki | 5010001378215 | +81353207248 | 丸の内65番地 | 100-0020 | 千代田区 | 東京都 | 由美子 | 佐々木 | sasaki.yumiko |  |
+株式会社あさひ野精機 | asahinoseiki | 5010001378215 | +81353207248 | 丸の内65番地 | 100-0020 | 千代田区 | 13 | 由美子 | 佐々木 | sasaki.yumiko |  |
 `);

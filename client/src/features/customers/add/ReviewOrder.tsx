@@ -106,16 +106,20 @@ function useColumns(): Column<OrderLineForm>[] {
 
 function MoreResellers() {
   const { t } = useTranslation('wizard');
-  const { form, rules } = useWizard();
+  const { form, rules, dryRun } = useWizard();
+  const preview = dryRun.verdict?.preview;
   const values = form.getValues();
   if (!mayHaveMoreResellers(values, rules) || values.order.additionalResellers.length === 0) return null;
   return (
     <ReviewPart title={t('moreResellers.title')} step="subscriptions" place="order.additionalResellers.0">
       <DataList
-        items={values.order.additionalResellers.map((value, index) => ({
-          label: t('moreResellers.partnerId', { number: index + 1 }),
-          value,
-        }))}
+        items={values.order.additionalResellers.map((partnerId, index) => {
+          const known = preview?.additionalResellers.find((one) => one.partnerId === partnerId.trim());
+          return {
+            label: t('moreResellers.partnerId', { number: index + 1 }),
+            value: known ? t('moreResellers.known', known) : partnerId,
+          };
+        })}
       />
     </ReviewPart>
   );

@@ -19,6 +19,7 @@ export function ReviewStep() {
   // What refused the customer may be gone by now; it is told all the same.
   const problems = dryRun.errors.length > 0 ? dryRun.errors : (refusal?.problems ?? []);
   const warnings = dryRun.verdict?.warnings ?? [];
+  const preview = dryRun.verdict?.preview;
   if (isChecking) return <LoadingState label={t('review.checking')} rows={8} />;
 
   return (
@@ -30,9 +31,7 @@ export function ReviewStep() {
       )}
       <ProblemLinks intent="error" title={t('problem.title', { count: problems.length })} problems={problems} />
       <ProblemLinks intent="warning" title={t('review.warnings')} problems={warnings} />
-      <Section title={t('step.account')}>
-        <ReviewAccount />
-      </Section>
+      <Section title={t('step.account')}>{preview && <ReviewAccount preview={preview} />}</Section>
       {steps.includes('subscriptions') && (
         <Section title={t('step.subscriptions')}>
           <ReviewOrder />

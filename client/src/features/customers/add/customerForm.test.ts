@@ -8,9 +8,9 @@ const sweden: CountryRules = {
   nameOrder: 'GIVEN_FIRST',
   additionalResellersAllowed: true,
   addressFields: [
-    { field: 'LINE1', required: true },
-    { field: 'POSTAL_CODE', required: true },
-    { field: 'CITY', required: true },
+    { field: 'LINE1', required: true, label: 'Address line 1' },
+    { field: 'POSTAL_CODE', required: true, label: 'Postal code' },
+    { field: 'CITY', required: true, label: 'City' },
   ],
   states: [],
   postalCode: { example: '113 30' },
