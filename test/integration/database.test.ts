@@ -171,6 +171,7 @@ test('a database that does not answer stops the start', async () => {
     PORT: '0',
   });
   expect(code).toBe(1);
+  expect(output).toContain('The database at 127.0.0.1:9 cannot be used: ECONNREFUSED.');
   expect(output).not.toContain('secret-word');
 });
 

@@ -54,6 +54,9 @@ export async function startMariadb(options: readonly string[] = quick, place = t
   return {
     socket,
     stop: async () => void (await child.end('SIGKILL')),
+    /** Its connections stay open and nothing answers, until `thaw`. */
+    freeze: () => void child.process.kill('SIGSTOP'),
+    thaw: () => void child.process.kill('SIGCONT'),
     startAgain: async () => {
       child = await start();
     },

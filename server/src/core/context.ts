@@ -32,6 +32,8 @@ export interface Context {
   readonly t: Translate;
   readonly clock: Clock;
   readonly db: Database;
+  /** The moment, of `performance.now()`, at which the request has waited for the database long enough. */
+  readonly deadline: number;
   /** Reads go through this; inside `transaction` it is the transaction's own and writes go through it too. */
   readonly connection: Connection;
   /** The transaction that everything happens in; null outside of one. */

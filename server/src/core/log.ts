@@ -15,6 +15,11 @@ export interface LogEntry {
   /** Without its query. */
   path?: string;
   status?: number;
+  /** The database server that something is told of, the one that is used now, why, and how many seconds it took. */
+  host?: string;
+  now?: string;
+  cause?: string;
+  seconds?: number;
   /** Stack or message of what was not foreseen. */
   error?: string;
 }

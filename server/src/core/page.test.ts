@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 function offers(where: Condition, args: PageArguments) {
-  const scope = { connection: database.connection, db: database };
+  const scope = { connection: database.connectionUntil(Number.POSITIVE_INFINITY), db: database };
   return page(scope, Offer, where, args, { column: 'publisher', direction: 'ASC' });
 }
 

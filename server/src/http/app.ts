@@ -18,6 +18,9 @@ import { factsOf, type Handler, inTurn, type KnownRequest, logRequest, send, tra
 
 const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
 
+/** How long the database may take to answer `/readyz`, in ms. */
+const readinessPatience = 2000;
+
 export interface HttpSettings {
   /** The origins whose pages may call the API from a browser. */
   allowedOrigins: readonly string[];
@@ -84,10 +87,7 @@ function readableEverywhere(_req: Request, res: Response, next: NextFunction): v
 
 function readiness({ db }: Services) {
   return async (_req: Request, res: Response): Promise<void> => {
-    const ready = await db.reader.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
+    const ready = await db.answers(readinessPatience);
     res
       .status(ready ? 200 : 503)
       .type('text')

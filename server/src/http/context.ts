@@ -3,6 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Clock } from '../core/clock.js';
 import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
+import { deadlineIn, requestPatience } from '../core/db/deadline.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
 import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
@@ -32,7 +33,8 @@ export async function contextOf(
   const cookies = parseCookie(req.headers.cookie ?? '');
   const cookie = cookies[cookieName(req)] || null;
   const token = bearerToken(req) ?? (cookieCounts(req) ? cookie : null);
-  const { connection } = db;
+  const deadline = deadlineIn(requestPatience);
+  const connection = db.connectionUntil(deadline);
   const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
   const facts = factsOf(req);
@@ -47,6 +49,7 @@ export async function contextOf(
     t: translator(language),
     clock,
     db,
+    deadline,
     connection,
     open: null,
     viewer,

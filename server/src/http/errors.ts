@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Role } from '../core/access/role.js';
 import { missingRolesReason } from '../core/access/roles.js';
-import { isUnavailable } from '../core/db/errors.js';
+import { isUnavailable, isWatched } from '../core/db/errors.js';
 import { type FailureCode, failureCodes } from '../core/failure.js';
 import { translator } from '../core/i18n.js';
 import { log } from '../core/log.js';
@@ -78,7 +78,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
     };
   }
   if (isUnavailable(original)) {
-    logError(facts, original);
+    logOutage(facts, original);
     return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE', retryAfter: secondsUnavailable };
   }
   const code = codeOf(formatted.extensions?.code);
@@ -112,7 +112,8 @@ export function tellFailure(facts: RequestFacts, error: unknown): Failure {
   };
   if (type === 'entity.too.large') return answer(413, 'REQUEST_TOO_LARGE', 'tooLarge');
   if (status < 500) return answer(status, 'BAD_REQUEST', 'badRequest');
-  logError(facts, error);
+  if (isUnavailable(error)) logOutage(facts, error);
+  else logError(facts, error);
   return isUnavailable(error)
     ? answer(503, 'UNAVAILABLE', 'unavailable', secondsUnavailable)
     : answer(500, 'INTERNAL_SERVER_ERROR', 'internal');
@@ -129,6 +130,21 @@ function forDevelopers({ signedIn }: RequestFacts, message: string): string {
     .replace(/(cannot represent [^:]*): .*$/s, '$1.')
     .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.');
   return signedIn ? withoutValues : withoutValues.replace(/ Did you mean .*\?$/s, '');
+}
+
+/** How long the same cause of an outage is not told again, in ms: every request meets it. */
+const quiet = 60_000;
+const told = new Map<string, number>();
+
+/** A database server that does not answer is told by what watches it (core/db/monitor.ts), other causes by the first request. */
+function logOutage(facts: RequestFacts, error: unknown): void {
+  if (isWatched(error)) return;
+  const { code, message }: { code?: string; message?: string } = Object(error);
+  const cause = String(code ?? message);
+  const now = performance.now();
+  if (now - (told.get(cause) ?? Number.NEGATIVE_INFINITY) < quiet) return;
+  told.set(cause, now);
+  logError(facts, error);
 }
 
 function logError({ requestId }: RequestFacts, error: unknown): void {

@@ -1,15 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
-import type { Pool } from 'mysql2';
-import { createConnection } from 'mysql2/promise';
+import type { Pool as ServerPool } from 'mysql2';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
+import { deadlineIn, startPatience, within } from './deadline.js';
+import { hostsOf, silence } from './hosts.js';
 import { migrations } from './migrations/index.js';
+import { HostMonitor } from './monitor.js';
 import { Mutex } from './mutex.js';
 import type { OpenTransaction } from './open-transaction.js';
-import { beginOnServer, connectionOf } from './server.js';
+import { Pool, poolSize } from './pool.js';
+import { beginOnServer, readerOf } from './server.js';
 import { beginOnSqlite, SqliteConnection } from './sqlite.js';
 import type { Connection } from './statement.js';
 
@@ -26,10 +29,12 @@ export interface Database {
   readonly reader: DataSource;
   /** One writer at a time on SQLite; not used elsewhere. */
   readonly turn: Mutex;
-  /** Any connection for statements outside a transaction, which only read. */
-  readonly connection: Connection;
-  /** Begins a transaction. For `inTransaction` alone, which ends it. */
-  begin(): Promise<OpenTransaction>;
+  /** Any connection for statements outside a transaction, which only read. None of them lasts longer than the deadline. */
+  connectionUntil(deadline: number): Connection;
+  /** Begins a transaction, which is cut off at the deadline. For `inTransaction` alone, which ends it. */
+  begin(deadline: number): Promise<OpenTransaction>;
+  /** Whether the database answers within this many ms. */
+  answers(patience: number): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -38,15 +43,19 @@ type Entities = NonNullable<DataSourceOptions['entities']>;
 /** What has to be in the database before a server listens. Done before anybody else may start on the same database. */
 type Prepare = (db: Database) => Promise<void>;
 
-/** Seconds that a server that starts waits for another one just setting up the same database: a million customers take minutes. */
-const patience = 900;
+/** How long a server that starts waits for a database server that is not there yet, in ms. */
+const patienceForServer = 8000;
+
+/** How long it takes at most to connect to the database server, and to say goodbye to it, in ms. */
+const connectPatience = 3000;
+const closePatience = 1000;
 
 /** How many prepared statements a connection keeps. A server allows 16 382 for all its clients together. */
 export const keptStatements = 128;
 
 /**
  * Opens the database a URL names, brings its tables up to date and prepares it, one starting server at a time. Creates the
- * SQLite file, or the schema on a MySQL or MariaDB server, when there is none. Several comma-separated hosts name one cluster: the first that answers is used.
+ * SQLite file, or the schema on a MySQL or MariaDB server, when there is none. Several comma-separated hosts name one cluster (see HostMonitor).
  */
 export async function openDatabase(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
   return url.startsWith('sqlite:')
@@ -61,7 +70,7 @@ async function openSqlite(file: string, entities: Entities, prepare: Prepare): P
   const require = createRequire(import.meta.url);
   const driver = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
   // A database of its own serves as the lock: SQLite lets go of it when the process ends, however it ends.
-  const lock = new driver(`${path}-start`, { timeout: patience * 1000 });
+  const lock = new driver(`${path}-start`, { timeout: startPatience });
   lock.exec('BEGIN EXCLUSIVE');
   const common = { type: 'better-sqlite3', database: path, driver, entities } as const;
   let serving = false;
@@ -90,16 +99,22 @@ async function openSqlite(file: string, entities: Entities, prepare: Prepare): P
     prepareDatabase: (connection) => connection.pragma('temp_store = MEMORY'),
   }).initialize();
   const turn = new Mutex();
+  const connection = new SqliteConnection(sqliteDriver(reader));
   const db: Database = {
     kind: 'sqlite',
     writer,
     reader,
     turn,
-    connection: new SqliteConnection(sqliteDriver(reader)),
+    connectionUntil: () => connection,
     begin: () => beginOnSqlite(sqliteDriver(writer)),
+    answers: () =>
+      connection.read('SELECT 1', []).then(
+        () => true,
+        () => false,
+      ),
     // Not in the middle of somebody's transaction.
     close: () =>
-      turn.run(async () => {
+      turn.run(deadlineIn(closePatience), async () => {
         await reader.destroy();
         await writer.destroy();
       }),
@@ -115,114 +130,90 @@ function sqliteDriver({ driver }: DataSource): BetterSqlite3Driver {
 }
 
 async function openServer(url: string, entities: Entities, prepare: Prepare): Promise<Database> {
-  const server = await firstThatAnswers(url);
+  const hosts = hostsOf(url);
+  const monitor = await HostMonitor.start(hosts, patienceForServer);
+  await monitor.createSchema();
+  const { kind } = monitor;
   const source = await new DataSource({
-    ...server.options,
-    type: server.kind,
+    type: kind,
+    username: hosts[0]?.account.user,
+    password: hosts[0]?.account.password,
+    database: hosts[0]?.database,
     entities,
     migrations,
     charset: 'utf8mb4_unicode_ci',
     timezone: 'Z',
     supportBigNumbers: true,
-    extra: {
-      connectionLimit: 16,
-      maxPreparedStatements: keptStatements,
-      ...(server.socketPath ? { socketPath: server.socketPath } : {}),
-    },
+    connectTimeout: connectPatience,
+    extra: { connectionLimit: poolSize, maxPreparedStatements: keptStatements, stream: () => monitor.open() },
   }).initialize();
-  const pool = poolOf(source);
-  await tellConnections(pool, source, server.kind);
+  const connections = poolOf(source);
+  let serving = false;
+  connections.on('connection', (connection) => {
+    connection.on('error', () => undefined);
+    connection.query(settingsFor(kind, serving), (error) => error && connection.destroy());
+  });
+  // The one that was open before it could be told anything.
+  await monitor.closeConnections();
+  const pool = new Pool(connections);
+  void monitor.watch(pool);
   const db: Database = {
-    kind: server.kind,
+    kind,
     writer: source,
     reader: source,
     turn: new Mutex(),
-    connection: connectionOf(pool),
-    begin: () => beginOnServer(pool),
-    close: () => source.destroy(),
+    connectionUntil: (deadline) => readerOf(pool, deadline),
+    begin: (deadline) => beginOnServer(pool, deadline),
+    answers: (patience) => monitor.answers(patience),
+    close: async () => {
+      monitor.close();
+      await within(closePatience, source.destroy(), silence).catch(() => monitor.closeConnections());
+    },
   };
+  await setUp(source, () => prepare(db));
+  // What set up the database took its time. What serves requests may not, and gets connections that are told so.
+  serving = true;
+  await monitor.closeConnections();
+  return db;
+}
+
+async function setUp(source: DataSource, prepare: () => Promise<void>): Promise<void> {
   const lock = source.createQueryRunner();
   try {
     // Locks have the whole server's scope, so the database's name is part of theirs.
-    const taken = await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?) AS taken", [patience]);
+    const taken = await lock.query("SELECT GET_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)), ?) AS taken", [
+      startPatience / 1000,
+    ]);
     if (Number(taken[0]?.taken) !== 1)
       throw new Error('Another server has been setting up this database for a quarter of an hour.');
     await source.runMigrations({ transaction: 'each' });
-    await prepare(db);
+    await prepare();
     await lock.query("SELECT RELEASE_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)))");
   } finally {
     await lock.release();
   }
-  return db;
 }
 
-function poolOf({ driver }: DataSource): Pool {
+function poolOf({ driver }: DataSource): ServerPool {
   if (!(driver instanceof MysqlDriver)) throw new Error('This database is neither MySQL nor MariaDB.');
   return driver.pool;
 }
 
 /**
- * What every connection is told once: how transactions see each other (TypeORM would say it before each of them), and for
- * MariaDB not to keep the results of subqueries, which for a search are never the same twice and cost half of its time.
+ * What every connection is told once, in one statement: how transactions see each other (TypeORM would say it before each of them),
+ * and for MariaDB not to keep the results of subqueries, which for a search are never the same twice and cost half of its time.
+ * While requests are served also that the server is to end by itself what we have given up: it does not notice when the way to
+ * us is lost, and would hold the locks of an abandoned transaction for hours. Times are in seconds, but for `max_execution_time`.
  */
-async function tellConnections(pool: Pool, source: DataSource, kind: DatabaseKind): Promise<void> {
-  const settings = ['SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED'];
-  if (kind === 'mariadb') settings.push("SET SESSION optimizer_switch = 'subquery_cache=off'");
-  pool.on('connection', (connection) => {
-    for (const setting of settings) connection.query(setting, (error) => error && connection.destroy());
-  });
-  // The one connection that is open already.
-  for (const setting of settings) await source.query(setting);
-}
-
-async function firstThatAnswers(url: string) {
-  const hosts = hostsOf(url);
-  let failure: unknown;
-  for (const host of hosts) {
-    const parsed = new URL(host);
-    const socketPath = parsed.searchParams.get('socketPath') ?? undefined;
-    const options = {
-      host: parsed.hostname,
-      port: Number(parsed.port || 3306),
-      username: decodeURIComponent(parsed.username),
-      password: decodeURIComponent(parsed.password),
-      database: decodeURIComponent(parsed.pathname.slice(1)) || 'kundpost',
-    };
-    try {
-      return { options, socketPath, kind: await prepareSchema(options, socketPath) };
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
-
-/** `mysql://u:p@one:3306,two:3306/db` → one URL a host. */
-export function hostsOf(url: string): string[] {
-  const match = /^(mysql|mariadb):\/\/(?:([^@/]*)@)?([^/?]*)(.*)$/.exec(url);
-  if (!match) throw new Error('DATABASE_URL is not a mysql:// or mariadb:// address.');
-  const [, , credentials = '', hosts = '', rest = ''] = match;
-  return hosts.split(',').map((host) => `mysql://${credentials ? `${credentials}@` : ''}${host || 'localhost'}${rest}`);
-}
-
-async function prepareSchema(
-  options: { host: string; port: number; username: string; password: string; database: string },
-  socketPath: string | undefined,
-): Promise<'mariadb' | 'mysql'> {
-  const { database, username, ...rest } = options;
-  const connection = await createConnection({ ...rest, user: username, socketPath, connectTimeout: 10_000 });
-  try {
-    const [rows] = await connection.query('SELECT VERSION() AS version');
-    const [exists] = await connection.query('SELECT 1 FROM information_schema.schemata WHERE schema_name = ?', [
-      database,
-    ]);
-    if (Array.isArray(exists) && exists.length === 0) {
-      await connection.query(
-        `CREATE DATABASE IF NOT EXISTS ${connection.escapeId(database)} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
-      );
-    }
-    return JSON.stringify(rows).toLowerCase().includes('mariadb') ? 'mariadb' : 'mysql';
-  } finally {
-    await connection.end();
-  }
+function settingsFor(kind: DatabaseKind, serving: boolean): string {
+  const settings =
+    kind === 'mariadb'
+      ? ["tx_isolation = 'READ-COMMITTED'", "optimizer_switch = 'subquery_cache=off'"]
+      : ["transaction_isolation = 'READ-COMMITTED'"];
+  const limits =
+    kind === 'mariadb'
+      ? ['max_statement_time = 5', 'idle_transaction_timeout = 10']
+      : ['max_execution_time = 5000', 'wait_timeout = 60'];
+  if (serving) settings.push('innodb_lock_wait_timeout = 4', ...limits);
+  return `SET SESSION ${settings.join(', ')}`;
 }

@@ -15,6 +15,21 @@ function driverError(error: unknown): DriverError | null {
   return error instanceof Error ? error : null;
 }
 
+const reasons = {
+  late: 'The database did not answer in time.',
+  busy: 'Too much work is waiting for the database.',
+  down: 'The database does not answer.',
+  silent: 'The database server stopped answering.',
+  moved: 'The connection was closed, because its database server does not answer any more.',
+} as const;
+
+/** The database cannot take the work now. Thrown at our own limits; `isUnavailable` knows the errors of the drivers as well. */
+export class Unavailable extends Error {
+  constructor(readonly reason: keyof typeof reasons) {
+    super(reasons[reason]);
+  }
+}
+
 /** SQLite's file is locked by another process, or that process wrote between our reading and our writing (`_SNAPSHOT`). */
 const isBusy = (cause: DriverError | null) => /^SQLITE_BUSY(_|$)/.test(cause?.code ?? '');
 
@@ -73,6 +88,7 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof CommitUncertain || error instanceof TransactionLost || error instanceof DatabaseMoved)
     return true;
   if (isConflict(error)) return true;
+  if (driverError(error) instanceof Unavailable) return true;
   const cause = driverError(error);
   const code = cause?.code ?? '';
   return (
@@ -81,6 +97,28 @@ export function isUnavailable(error: unknown): boolean {
     /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|PERM|NOMEM|INTERRUPT|LOCKED|PROTOCOL)(_|$)/.test(code) ||
     /closed state|Pool is closed|Connection lost|connection is not open/.test(cause?.message ?? '')
   );
+}
+
+/** The server ends the connection, or says that it has no part in its cluster at the time. */
+const brokenOff = [1047, 1053, 1077, 1079, 1927, 4031];
+
+/**
+ * True when the way to the server broke off under the work, so that the same may be tried at once on another connection. Not when
+ * it was a commit, which may have been done.
+ */
+export function isBrokenOff(error: unknown): boolean {
+  if (error instanceof CommitUncertain) return false;
+  if (error instanceof TransactionLost) return true;
+  const cause = driverError(error);
+  if (cause instanceof Unavailable) return cause.reason === 'moved';
+  const { code = '', errno = 0, message = '' } = cause ?? {};
+  return noWayCodes.has(code) || brokenOff.includes(errno) || /closed state|Connection lost/.test(message);
+}
+
+/** True when a database server is to blame that does not answer, which its monitor has noticed and told. */
+export function isWatched(error: unknown): boolean {
+  const cause = error instanceof CommitUncertain ? error.cause : error;
+  return isBrokenOff(cause) || (cause instanceof Unavailable && cause.reason === 'down');
 }
 
 /** True when the server itself has answered with the error, and is ready for the next statement. */

@@ -38,6 +38,7 @@ export async function once(tx: Context, operation: string, input: Input, steps: 
   const id = { partnerId: viewerOf(tx).partnerId, operation, keyHash: sha256(key) };
   const inputHash = sha256(canonical({ ...input, idempotencyKey: null, dryRun: null }));
   const known = await takeKey(tx, id, inputHash);
+  if (tx.open) tx.open.findsItself = true;
   if (known) {
     if (known.inputHash !== inputHash) throw Refused.because('idempotency.otherInput', 'idempotencyKey');
     return { ...(await steps.replay(known.answer)), warnings: known.warnings ?? [] };

@@ -25,6 +25,8 @@ export interface Link extends Connection {
  * transaction is over: no further statement reaches the connection, where it would be stored by itself, and nothing is committed.
  */
 export class OpenTransaction implements Connection {
+  /** Run once more after it was committed, its work would find that and answer the same: it has an idempotency key. */
+  findsItself = false;
   private failure: { error: unknown } | null = null;
   private ended = false;
   /** One statement at a time, or one that follows a failed one would be on its way before the failure is known. */

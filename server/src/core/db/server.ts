@@ -1,27 +1,57 @@
-import type { Pool, PoolConnection, ResultSetHeader, RowDataPacket, Connection as ServerConnection } from 'mysql2';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ResultSetHeader, RowDataPacket, Connection as ServerConnection } from 'mysql2';
 import type { ObjectLiteral } from 'typeorm';
-import { isConflict, wasRefused } from './errors.js';
+import { commitPatience } from './deadline.js';
+import { isBrokenOff, isConflict, Unavailable, wasRefused } from './errors.js';
 import { type Link, OpenTransaction } from './open-transaction.js';
+import type { Lease, Pool } from './pool.js';
 import type { Connection, Value } from './statement.js';
 import { CommitUncertain, TransactionLost } from './transaction-errors.js';
 
 /** SERVER_STATUS_IN_TRANS, in the answer to every statement without rows: the server has a transaction open on this connection. */
 const inTransaction = 1;
 
-/** Statements on any connection of the pool, each by itself. */
-export function connectionOf(pool: Pool): Connection {
+/** How often a read is tried again on another connection, and how long it waits before, in ms. */
+const furtherReads = 3;
+const pauseBeforeRead = 50;
+
+/** Reads on any connection of the pool, each by itself, until a deadline. Writing takes a transaction. */
+export function readerOf(pool: Pool, deadline: number): Connection {
   return {
-    read: (text, values) => read(pool, text, values),
-    write: async (text, values) => (await write(pool, text, values)).affectedRows,
+    read: (text, values) => readAnywhere(pool, deadline, text, values),
+    write: () => Promise.reject(new Error('A write came outside a transaction.')),
   };
 }
 
-/** Begins a transaction on a connection of the pool that nobody else uses until it has ended. */
-export async function beginOnServer(pool: Pool): Promise<OpenTransaction> {
-  const connection = await new Promise<PoolConnection>((resolve, reject) => {
-    pool.getConnection((error, free) => (error ? reject(error) : resolve(free)));
-  });
-  const link = new ServerLink(connection);
+/** A read changes nothing, so one whose connection breaks off is made again. */
+async function readAnywhere<T extends ObjectLiteral>(
+  pool: Pool,
+  deadline: number,
+  text: string,
+  values: readonly Value[],
+): Promise<T[]> {
+  for (let further = 0; ; further++) {
+    try {
+      return await readOnce<T>(await pool.lease(deadline), text, values);
+    } catch (error) {
+      if (further === furtherReads || !isBrokenOff(error) || performance.now() > deadline) throw error;
+      await sleep(pauseBeforeRead);
+    }
+  }
+}
+
+async function readOnce<T extends ObjectLiteral>(lease: Lease, text: string, values: readonly Value[]): Promise<T[]> {
+  try {
+    return await read<T>(lease.connection, text, values);
+  } finally {
+    // A connection that has broken off has left the pool by itself.
+    lease.release();
+  }
+}
+
+/** Begins a transaction on a connection of the pool that nobody else uses until it has ended, or its deadline has passed. */
+export async function beginOnServer(pool: Pool, deadline: number): Promise<OpenTransaction> {
+  const link = new ServerLink(await pool.lease(deadline));
   await link.begin();
   return new OpenTransaction(link);
 }
@@ -31,18 +61,18 @@ class ServerLink implements Link {
   /** After this nobody knows the state of the connection, and it goes back to nobody. */
   private lost = false;
 
-  constructor(private readonly connection: PoolConnection) {}
+  constructor(private readonly lease: Lease) {}
 
   isOpen(): boolean {
     return !this.lost && (this.status & inTransaction) !== 0;
   }
 
   read<T extends ObjectLiteral>(text: string, values: readonly Value[]): Promise<T[]> {
-    return this.known(read<T>(this.connection, text, values));
+    return this.known(read<T>(this.lease.connection, text, values));
   }
 
   async write(text: string, values: readonly Value[]): Promise<number> {
-    const { serverStatus, affectedRows } = await this.known(write(this.connection, text, values));
+    const { serverStatus, affectedRows } = await this.known(write(this.lease.connection, text, values));
     this.status = serverStatus;
     return affectedRows;
   }
@@ -52,12 +82,15 @@ class ServerLink implements Link {
       await this.control('START TRANSACTION');
       if (!this.isOpen()) throw new TransactionLost();
     } catch (error) {
-      this.connection.destroy();
+      this.lease.destroy();
       throw error;
     }
   }
 
   async commit(): Promise<void> {
+    if (performance.now() > this.lease.deadline) throw new Unavailable('late');
+    // Better that the answer is late than that nobody knows the outcome.
+    this.lease.deadline += commitPatience;
     try {
       await this.control('COMMIT');
     } catch (error) {
@@ -67,7 +100,7 @@ class ServerLink implements Link {
       throw new CommitUncertain(error);
     }
     if (this.isOpen()) throw new CommitUncertain(null);
-    this.connection.release();
+    this.lease.release();
   }
 
   async rollback(): Promise<void> {
@@ -75,16 +108,18 @@ class ServerLink implements Link {
       if (this.lost) throw new TransactionLost();
       await this.control('ROLLBACK');
       if (this.isOpen()) throw new TransactionLost();
-      this.connection.release();
+      this.lease.release();
     } catch {
-      this.connection.destroy();
+      this.lease.destroy();
     }
   }
 
   private async control(text: string): Promise<void> {
     const { serverStatus } = await this.known(
       new Promise<ResultSetHeader>((resolve, reject) => {
-        this.connection.query<ResultSetHeader>(text, (error, header) => (error ? reject(error) : resolve(header)));
+        this.lease.connection.query<ResultSetHeader>(text, (error, header) =>
+          error ? reject(error) : resolve(header),
+        );
       }),
     );
     this.status = serverStatus;
@@ -102,7 +137,7 @@ class ServerLink implements Link {
 }
 
 function read<T extends ObjectLiteral>(
-  connection: ServerConnection | Pool,
+  connection: ServerConnection,
   text: string,
   values: readonly Value[],
 ): Promise<T[]> {
@@ -113,7 +148,7 @@ function read<T extends ObjectLiteral>(
   });
 }
 
-function write(connection: ServerConnection | Pool, text: string, values: readonly Value[]): Promise<ResultSetHeader> {
+function write(connection: ServerConnection, text: string, values: readonly Value[]): Promise<ResultSetHeader> {
   return new Promise((resolve, reject) => {
     connection.execute<ResultSetHeader>(text, [...values], (error, header) =>
       error ? reject(error) : resolve(header),

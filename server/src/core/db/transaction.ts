@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ObjectLiteral } from 'typeorm';
 import type { AtEnd, Context } from '../context.js';
 import type { Database } from './data-source.js';
-import { isConflict } from './errors.js';
+import { deadlineIn, startPatience } from './deadline.js';
+import { isBrokenOff, isConflict } from './errors.js';
+import type { OpenTransaction } from './open-transaction.js';
 import { find } from './read.js';
 import { sql } from './sql.js';
 import type { Entity } from './table.js';
-
-/** Milliseconds after which a transaction that keeps meeting others is not begun again. */
-const patience = 4000;
+import { CommitUncertain } from './transaction-errors.js';
 
 /** What there is of a context in a transaction without a request. */
 export type Transaction = Pick<Context, 'db' | 'connection' | 'open' | 'gathered'>;
@@ -16,12 +16,12 @@ export type Transaction = Pick<Context, 'db' | 'connection' | 'open' | 'gathered
 /**
  * Runs `work` in one transaction; everything it writes is kept or nothing is, and what it answers is told only when the database
  * has confirmed the commit. The only place that opens a transaction. On SQLite writers wait for each other, there being one
- * connection that writes; on MySQL and MariaDB the work is run again after a deadlock, a lock wait or a cluster conflict, so it
- * must not do anything that cannot be done twice.
+ * connection that writes; on MySQL and MariaDB the work is run again after a deadlock, a lock wait, a cluster conflict or a lost
+ * connection, as long as its deadline allows, so it must not do anything that cannot be done twice.
  */
 export async function transaction<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promise<T> {
   if (ctx.open) return partOf(ctx, work);
-  const result = await inTransaction(ctx.db, (tx) => work({ ...ctx, ...tx, reads: new Map() }));
+  const result = await inTransaction(ctx.db, (tx) => work({ ...ctx, ...tx, reads: new Map() }), ctx.deadline);
   // The next mutation of the same request is to show what this one changed.
   ctx.reads.clear();
   return result;
@@ -38,9 +38,12 @@ async function partOf<T>(ctx: Context, work: (tx: Context) => Promise<T>): Promi
 }
 
 /** The same for work without a request: what a server does before it listens. */
-export function inTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const whole = async () => {
-    const open = await db.begin();
+export function inTransaction<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+  deadline = deadlineIn(startPatience),
+): Promise<T> {
+  const whole = async (open: OpenTransaction) => {
     const atEnd: AtEnd[] = [];
     const tx = { db, connection: open, open, gathered: atEnd };
     try {
@@ -53,7 +56,8 @@ export function inTransaction<T>(db: Database, work: (tx: Transaction) => Promis
       throw error;
     }
   };
-  return db.kind === 'sqlite' ? db.turn.run(() => withRetry(whole)) : withRetry(whole);
+  const untilDone = () => withRetry(db, whole, deadline);
+  return db.kind === 'sqlite' ? db.turn.run(deadline, untilDone) : untilDone();
 }
 
 /**
@@ -68,13 +72,20 @@ export function gathered<T extends AtEnd>(tx: Pick<Transaction, 'gathered'>, kin
   return first;
 }
 
-async function withRetry<T>(once: () => Promise<T>): Promise<T> {
-  const began = performance.now();
+/**
+ * Runs the work again when nothing of it was kept for certain: it met somebody else's, or its connection broke off before the
+ * commit. When it broke off during the commit nobody knows the outcome, so only work that finds its own traces is run again.
+ */
+async function withRetry<T>(db: Database, once: (open: OpenTransaction) => Promise<T>, deadline: number): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    let open: OpenTransaction | null = null;
     try {
-      return await once();
+      open = await db.begin(deadline);
+      return await once(open);
     } catch (error) {
-      if (!isConflict(error) || performance.now() - began > patience) throw error;
+      const broken =
+        db.kind !== 'sqlite' && (isBrokenOff(error) || (error instanceof CommitUncertain && open?.findsItself));
+      if (!(broken || isConflict(error)) || performance.now() > deadline) throw error;
       await sleep(Math.random() * 15 * 2 ** Math.min(attempt, 5));
     }
   }
