@@ -18,7 +18,7 @@ import {
   CustomerAgreementsResolver,
   SignerResolver,
 } from './features/agreements/agreement.resolver.js';
-import { AuditResolver } from './features/audit/audit.resolver.js';
+import { AuditChangeResolver, AuditResolver } from './features/audit/audit.resolver.js';
 import { AuditEntryConnectionResolver } from './features/audit/audit.types.js';
 import { AuthResolver } from './features/auth/auth.resolver.js';
 import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './features/catalog/offer.resolver.js';
@@ -52,6 +52,7 @@ import {
 const resolvers = [
   MoneyResolver,
   ErrorCodesResolver,
+  AuditChangeResolver,
   AuditResolver,
   AuditEntryConnectionResolver,
   CountriesResolver,

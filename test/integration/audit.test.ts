@@ -196,3 +196,29 @@ test('the log is filtered by customer, action and time, newest first', async () 
     'CUSTOMER_ADDED',
   ]);
 });
+
+test('a change of a list is written with the list marks of its reader', async () => {
+  const id = await newCustomer();
+  const input = { customerId: id, company: { ...company, tags: ['A', 'B', 'C'] } };
+  await provider.query(documentOf('updateCustomer'), { input });
+  const document = `query L($filter: AuditEntryFilter) { auditEntries(filter: $filter) { nodes { changes { field from to } } } }`;
+  const told = async (language: string) => {
+    const { data } = await provider.query(
+      document,
+      { filter: { customerId: id, action: 'CUSTOMER_UPDATED' } },
+      { language },
+    );
+    return data.auditEntries.nodes[0].changes;
+  };
+  const tags = { field: 'company.tags', from: null };
+  expect(await told('zh')).toEqual([{ ...tags, to: 'A、B和C' }]);
+  expect(await told('sv')).toEqual([{ ...tags, to: 'A, B och C' }]);
+});
+
+test('a number past a thousand is written as its reader writes it', async () => {
+  const { id } = (await customerWith(provider, [line(1200)], { company })).subscriptions[0] ?? {};
+  await provider.query(documentOf('changeLicenceCount'), { input: { subscriptionId: id, licenceCount: 2500 } });
+  const document = `{ auditEntries(first: 1, filter: { action: LICENCE_COUNT_CHANGED }) { nodes { message } } }`;
+  const { data } = await provider.query(document, {}, { language: 'sv' });
+  expect(String(data.auditEntries.nodes[0].message).replace(/\s/g, ' ')).toContain('från 1 200 till 2 500');
+});

@@ -1,5 +1,6 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatter, gaps } from '../../../locales/placeholders.mjs';
 import { firstOfOurs, isLanguage, type Language, languages, taggedWithScript } from './languages';
 import { stored } from './storage';
 
@@ -20,15 +21,20 @@ export async function startI18n(account: Promise<string | undefined>): Promise<v
   // On the way while the account is still being asked for: mostly it is the right one.
   const likely = preferredLanguage();
   void words[likely]();
-  await i18n.use(initReactI18next).init({
-    defaultNS: 'common',
-    fallbackLng: fallback,
-    supportedLngs: languages,
-    interpolation: { escapeValue: false },
-    resources: {},
-    partialBundledLanguages: true,
-    react: { bindI18nStore: 'added' },
-  });
+  await i18n
+    .use(initReactI18next)
+    .use(formatter)
+    .use(gaps)
+    .init({
+      defaultNS: 'common',
+      fallbackLng: fallback,
+      supportedLngs: languages,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      postProcess: gaps.name,
+      resources: {},
+      partialBundledLanguages: true,
+      react: { bindI18nStore: 'added' },
+    });
   if (fallback) await load(fallback);
   const language = choice.read() ? undefined : await account;
   await show(isLanguage(language) ? language : likely);

@@ -2,7 +2,6 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { type FieldValues, useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../core/format';
 import { readWholeNumber } from '../core/wholeNumber';
 import { type FieldProps, messageOf } from './fieldProps';
 
@@ -52,9 +51,6 @@ export function NumberField<T extends FieldValues>(props: Props<T>) {
 
 function useProblemText() {
   const { t } = useTranslation();
-  const format = useFormat();
   return (problem: Typed['problem']) =>
-    problem === 'tooLong'
-      ? t('field.numberTooLong')
-      : t('field.wholeNumber', { example: format.number(25), large: format.number(12_000) });
+    problem === 'tooLong' ? t('field.numberTooLong') : t('field.wholeNumber', { example: 25, large: 12_000 });
 }

@@ -1,9 +1,11 @@
+import type { Vars } from './i18n.js';
+
 /** What is wrong with one field of an input. `code` is a key of locales/<language>/errors.json and never changes once released. */
 export interface Problem {
   code: string;
   /** Path below `input`, e.g. `company.address.postalCode`; null when no single field is to blame. */
   field: string | null;
-  vars?: Record<string, string | number>;
+  vars?: Vars;
 }
 
 /** Collects every problem of one input, so that the caller is told all of them at once. */

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Role } from './access/role.js';
+import type { Vars } from './i18n.js';
 
 /** The closed list of codes in `errors[].extensions.code`. Everything else that goes wrong is a `UserError` in a payload. */
 export const failureCodes = [
@@ -21,7 +22,7 @@ export const failureCodes = [
 export type FailureCode = (typeof failureCodes)[number];
 
 interface Details {
-  vars?: Record<string, string | number>;
+  vars?: Vars;
   /** Path of the argument that is to blame, e.g. `input.order.lines.0.offerId`. */
   field?: string;
   /** Why, in a word for programs. */

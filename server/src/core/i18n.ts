@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import i18next from 'i18next';
+import { formatIn } from '../../../locales/format.mjs';
+import { formatter, gaps, type Value } from '../../../locales/placeholders.mjs';
 
 /** The six languages of Kundpost; English is the source and the fallback. */
 export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'] as const;
 export type Language = (typeof languages)[number];
 
-export type Translate = (key: string, vars?: Record<string, string | number>) => string;
+/** What fills the placeholders of a text; how a number, date, list or sum is written stands in the placeholder. */
+export type Vars = Readonly<Record<string, Value>>;
+export type Translate = (key: string, vars?: Vars) => string;
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../locales');
 
@@ -20,14 +24,18 @@ function readNamespaces(language: Language): Record<string, object> {
 
 const resources = Object.fromEntries(languages.map((language) => [language, readNamespaces(language)]));
 const instance = i18next.createInstance();
-void instance.init({
-  initAsync: false,
-  resources,
-  fallbackLng: 'en',
-  ns: Object.keys(resources.en ?? {}),
-  defaultNS: 'common',
-  interpolation: { escapeValue: false },
-});
+void instance
+  .use(formatter)
+  .use(gaps)
+  .init({
+    initAsync: false,
+    resources,
+    fallbackLng: 'en',
+    ns: Object.keys(resources.en ?? {}),
+    defaultNS: 'common',
+    interpolation: { escapeValue: false, alwaysFormat: true },
+    postProcess: gaps.name,
+  });
 const translators = new Map(languages.map((language) => [language, instance.getFixedT(language)]));
 
 /** The messages of one language, from the same files the app shows: `t('errors:customer.domainTaken', { domain })`. */
@@ -66,13 +74,9 @@ export function preferredLanguage(header: string | undefined): Language | null {
   return readable.map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? null;
 }
 
-/** CLDR calls Taiwan 台湾; in China, for which our Chinese is written, a list of countries and regions must not. */
-const ownNames: Partial<Record<Language, Readonly<Record<string, string>>>> = { zh: { TW: '中国台湾' } };
-
 /** A country or region in the language, from CLDR. */
 export function countryName(country: string, language: Language): string {
-  const own = ownNames[language]?.[country];
-  return own ?? new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country;
+  return formatIn(language).country(country);
 }
 
 /** The keys of a namespace, e.g. `customer.domainTaken`; the plural forms of one text are one key. */
@@ -80,10 +84,10 @@ export function textsOf(namespace: string): string[] {
   return [...new Set(keysIn(resources.en?.[namespace] ?? {}).map((key) => key.replace(pluralForm, '')))];
 }
 
-/** A text as it stands in the locale files, with its placeholders; of a counted text the form for many. */
+/** A text with its placeholders, but not how they are written: `{{max}}`. Of a counted text the form for many. */
 export function textOf(language: Language, namespace: string, key: string): string {
   const found: unknown[] = ['', '_other', '_many'].map((form) => instance.getResource(language, namespace, key + form));
-  return String(found.find((text) => typeof text === 'string') ?? key);
+  return String(found.find((text) => typeof text === 'string') ?? key).replace(/\{\{(\w+), \w+\}\}/g, '{{$1}}');
 }
 
 const pluralForm = /_(?:zero|one|two|few|many|other)$/;

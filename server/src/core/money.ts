@@ -1,4 +1,5 @@
 import { Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { minorDigits } from '../../../locales/format.mjs';
 import { SafeInt } from './scalars.js';
 
 @ObjectType({ description: 'An amount of money, without tax.' })
@@ -13,20 +14,6 @@ export class Money {
   currency: string;
 }
 
-/** Digits of the minor unit per ISO 4217, where they are not two. `Intl` has the digits people write, which differ. */
-const otherThanTwo: Readonly<Record<string, number>> = {
-  BHD: 3,
-  CLP: 0,
-  ISK: 0,
-  JOD: 3,
-  JPY: 0,
-  KRW: 0,
-  KWD: 3,
-  OMR: 3,
-  TND: 3,
-  VND: 0,
-};
-
 @Resolver(() => Money)
 export class MoneyResolver {
   @FieldResolver(() => Int, {
@@ -34,6 +21,6 @@ export class MoneyResolver {
       'How many digits the currency’s minor unit has per ISO 4217: 2 for SEK, 0 for JPY, 3 for KWD. The amount in the major unit is `amount / 10 ^ fractionDigits`.',
   })
   fractionDigits(@Root() { currency }: Money): number {
-    return otherThanTwo[currency] ?? 2;
+    return minorDigits(currency);
   }
 }

@@ -2,7 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { FailureCode } from '../core/failure.js';
-import { translator } from '../core/i18n.js';
+import { translator, type Vars } from '../core/i18n.js';
 import { type Fault, faultsIn } from '../core/input/fault.js';
 import { nullFaults, variableFaults } from '../core/input/variables.js';
 import { tell, thrownFor } from './errors.js';
@@ -73,7 +73,7 @@ function tellFaults(
   return [...told, { message: t('input:MORE', { count: untold }), ...place, extensions }];
 }
 
-function wordsOf({ field, variable, got, expected, allowed, min, max }: Fault): Record<string, string | number> {
+function wordsOf({ field, variable, got, expected, allowed, min, max }: Fault): Vars {
   return {
     field: variable === undefined ? field : `$${field}`,
     got: got ?? '',
@@ -86,6 +86,6 @@ function wordsOf({ field, variable, got, expected, allowed, min, max }: Fault): 
 
 const mostListed = 20;
 
-function listed(names: readonly string[]): string {
-  return names.length > mostListed ? `${names.slice(0, mostListed).join(', ')}, …` : names.join(', ');
+function listed(names: readonly string[]): readonly string[] {
+  return names.length > mostListed ? [...names.slice(0, mostListed), '…'] : names;
 }

@@ -150,7 +150,7 @@ function changeCustomer(customer: CustomerRow, { office, calendar, opens, dice }
   const actor = office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.GLOBAL_ADMIN);
   const moved = { field: 'company.address.line1', from: customer.line1.replace(/\d+/, '1'), to: customer.line1 };
   const called = { field: 'contact.phone', from: null, to: customer.contactPhone };
-  const tagged = { field: 'company.tags', from: null, to: customer.tags.join(', ') };
+  const tagged = { field: 'company.tags', from: null, to: customer.tags.length > 0 ? customer.tags : null };
   const possible = [moved, called, tagged].filter((change) => change.to && change.from !== change.to);
   if (possible.length === 0) return;
   const vars = { customer: customer.legalName };

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { failureOf, retryAt } from '../../core/errors';
-import { useFormat } from '../../core/format';
 import { Notice } from '../../ui/Notice';
 import { PasswordField } from '../../ui/PasswordField';
 import { TextField } from '../../ui/TextField';
@@ -33,7 +32,6 @@ const useStyles = makeStyles({
 export function SignInForm() {
   const styles = useStyles();
   const { t } = useTranslation(['auth', 'common']);
-  const format = useFormat();
   const { signIn, busy } = useSignIn();
   const [refused, setRefused] = useState<string | null>(null);
   const { control, handleSubmit, setError } = useForm<Credentials>({ defaultValues: { email: '', password: '' } });
@@ -51,7 +49,7 @@ export function SignInForm() {
       }
     } catch (error) {
       const again = retryAt(error);
-      if (again) setRefused(t('signIn.throttled', { when: format.fromNow(again) }));
+      if (again) setRefused(t('signIn.throttled', { when: again }));
       else setRefused(t(`common:failure.${failureOf(error)}.message`));
     }
   };

@@ -4,7 +4,6 @@ import { AddRegular, BuildingPeopleRegular, SearchRegular } from '@fluentui/reac
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
-import { useFormat } from '../../core/format';
 import { useViewer } from '../../core/viewer';
 import { CustomerCountDocument, type CustomerCountQueryVariables, CustomerListDocument } from '../../generated/graphql';
 import { EmptyState } from '../../ui/EmptyState';
@@ -98,12 +97,9 @@ export function CustomerListPage() {
 
 function CustomerCount({ filter }: { filter: CustomerCountQueryVariables['filter'] }) {
   const { t } = useTranslation('customers');
-  const format = useFormat();
   const { data } = useQuery(CustomerCountDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
   const count = data?.customers?.totalCount;
-  return (
-    <span role="status">{count !== undefined && t('list.count', { count, formatted: format.number(count) })}</span>
-  );
+  return <span role="status">{count !== undefined && t('list.count', { count })}</span>;
 }
 
 function AddCustomer() {

@@ -67,9 +67,7 @@ function useColumns(): Column<CustomerRowFragment>[] {
         <>
           {format.number(licenceCount)}
           {subscriptionCount > 0 && (
-            <span className={styles.muted}>
-              {t('list.subscriptions', { count: subscriptionCount, formatted: format.number(subscriptionCount) })}
-            </span>
+            <span className={styles.muted}>{t('list.subscriptions', { count: subscriptionCount })}</span>
           )}
         </>
       ),

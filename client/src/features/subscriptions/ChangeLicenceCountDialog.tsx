@@ -5,7 +5,6 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
-import { useFormat } from '../../core/format';
 import { useStay } from '../../core/leaving';
 import { useTell } from '../../core/useTell';
 import {
@@ -25,7 +24,6 @@ type Props = { subscription: SubscriptionRowFragment; onClose: () => void };
 /** Up any time within the offer's limits, down only what was added in the last days. The API judges and prices each number typed. */
 export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
   const { t } = useTranslation(['subscriptions', 'common', 'outcome']);
-  const format = useFormat();
   const apollo = useApolloClient();
   const { offer, licenceCount } = subscription;
   const form = useForm<{ licenceCount: number | null }>({ defaultValues: { licenceCount } });
@@ -119,10 +117,7 @@ export function ChangeLicenceCountDialog({ subscription, onClose }: Props) {
         control={form.control}
         name="licenceCount"
         label={t('change.field')}
-        hint={t('change.limits', {
-          min: format.number(offer.minLicenceCount),
-          max: format.number(offer.maxLicenceCount),
-        })}
+        hint={t('change.limits', { min: offer.minLicenceCount, max: offer.maxLicenceCount })}
         required
       />
       <ReducibleLicences licences={subscription.reducibleLicences} />

@@ -1,7 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../core/format';
 import type { SubscriptionAction, SubscriptionRowFragment } from '../../generated/graphql';
 import { ChangeLicenceCountDialog } from './ChangeLicenceCountDialog';
 import { SubscriptionActionDialog } from './SubscriptionActionDialog';
@@ -13,7 +12,6 @@ type Allowed = SubscriptionRowFragment['allowedActions'][number];
 /** What may be done to a subscription now, until when; and what may not, with the reason. */
 export function SubscriptionMenu({ subscription }: Props) {
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
   const mayCall = useSubscriptionRights();
   const [chosen, setChosen] = useState<SubscriptionAction | null>(null);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -27,7 +25,7 @@ export function SubscriptionMenu({ subscription }: Props) {
     requestAnimationFrame(() => trigger.current?.focus());
   };
   const note = ({ allowed, until, reason }: Allowed) =>
-    allowed ? until && t('action.until', { time: format.dateTime(until) }) : reason;
+    allowed ? until && t('action.until', { time: until }) : reason;
 
   return (
     <>

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../core/format';
 import type { SubscriptionRowFragment } from '../../generated/graphql';
 import type { SwitchAction } from './SubscriptionActionDialog';
 
@@ -8,9 +7,8 @@ type Consequences = { title: string; confirm: string; keep?: string; sentences: 
 /** What suspending, reactivating or cancelling means for this subscription. */
 export function useConsequences(action: SwitchAction, subscription: SubscriptionRowFragment): Consequences {
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
   const offer = subscription.offer.name;
-  const date = format.date(subscription.endDate);
+  const date = subscription.endDate;
 
   if (action === 'SUSPEND') {
     return {
@@ -40,7 +38,7 @@ export function useConsequences(action: SwitchAction, subscription: Subscription
       t('cancel.access'),
       t('cancel.refund'),
       t('cancel.final'),
-      ...(until ? [t('cancel.until', { time: format.dateTime(until) })] : []),
+      ...(until ? [t('cancel.until', { time: until })] : []),
     ],
   };
 }

@@ -71,7 +71,7 @@ export function useSubscriptionColumns(): Column<SubscriptionRowFragment>[] {
       header: t('column.period'),
       render: (row) => (
         <>
-          {t('period.range', { start: format.date(row.startDate), end: format.date(row.endDate) })}
+          {t('period.range', { start: row.startDate, end: row.endDate })}
           <span className={styles.second}>{text.ending(row)}</span>
         </>
       ),

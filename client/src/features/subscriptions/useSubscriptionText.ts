@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../core/format';
 import type { SubscriptionRowFragment } from '../../generated/graphql';
 
 type Money = SubscriptionRowFragment['price'];
@@ -8,15 +7,14 @@ type Ending = Pick<SubscriptionRowFragment, 'status' | 'autoRenew' | 'endDate'>;
 /** Sentences about a subscription that more than one place says. */
 export function useSubscriptionText() {
   const { t } = useTranslation('subscriptions');
-  const format = useFormat();
   return {
     price: (price: Money, { billingFrequency }: Pick<SubscriptionRowFragment, 'billingFrequency'>) =>
-      t(`price.${billingFrequency}`, { price: format.money(price) }),
+      t(`price.${billingFrequency}`, { price }),
     ending: ({ status, autoRenew, endDate }: Ending) => {
-      if (status === 'EXPIRED' || status === 'DISABLED') return t('period.endedOn', { date: format.date(endDate) });
+      if (status === 'EXPIRED' || status === 'DISABLED') return t('period.endedOn', { date: endDate });
       if (status !== 'ACTIVE' && status !== 'SUSPENDED') return null;
-      if (status === 'ACTIVE' && autoRenew) return t('period.renewsOn', { date: format.date(dayAfter(endDate)) });
-      return t('period.endsOn', { date: format.date(endDate) });
+      if (status === 'ACTIVE' && autoRenew) return t('period.renewsOn', { date: dayAfter(endDate) });
+      return t('period.endsOn', { date: endDate });
     },
   };
 }

@@ -6,16 +6,17 @@ import { Node } from '../../core/connection.js';
 import { DateTime } from '../../core/scalars.js';
 import { type AuditAction, AuditActions } from './audit-action.types.js';
 
+export type ChangedValue = string | readonly string[] | null;
+
 @ObjectType({ description: 'One field that an action changed.' })
 export class AuditChange {
   @Field(() => String, { description: 'Path of the field, as in the input that changed it, e.g. `contact.email`.' })
   field: string;
 
-  @Field(() => String, { nullable: true, description: 'The value before; null when there was none.' })
-  from: string | null;
+  /** A list stays one: how it is written depends on who reads it. */
+  from: ChangedValue;
 
-  @Field(() => String, { nullable: true, description: 'The value after; null when it was cleared.' })
-  to: string | null;
+  to: ChangedValue;
 }
 
 @HasRole(Role.GLOBAL_ADMIN, Role.ADMIN_AGENT)

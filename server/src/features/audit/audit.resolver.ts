@@ -7,8 +7,9 @@ import { type Context, viewerOf } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { all, sql } from '../../core/db/sql.js';
 import { type Connection, page } from '../../core/page.js';
-import { AuditEntry } from './audit.entity.js';
+import { AuditChange, AuditEntry } from './audit.entity.js';
 import { AuditEntryFilter } from './audit.input.js';
+import { changedText } from './audit.service.js';
 import { AuditEntryConnection } from './audit.types.js';
 
 @Resolver(() => AuditEntry)
@@ -39,5 +40,24 @@ export class AuditResolver {
   @Needs('action', 'vars', 'actor')
   message(@Root() entry: AuditEntry, @Ctx() ctx: Context): string {
     return ctx.t(`audit:${entry.action}`, { ...entry.vars, actor: entry.actor });
+  }
+}
+
+@Resolver(() => AuditChange)
+export class AuditChangeResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The value before; a list as the caller’s language writes lists; null when there was none.',
+  })
+  from(@Root() { field, from }: AuditChange, @Ctx() { language }: Context): string | null {
+    return changedText(from, field, language);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The value after; a list as the caller’s language writes lists; null when it was cleared.',
+  })
+  to(@Root() { field, to }: AuditChange, @Ctx() { language }: Context): string | null {
+    return changedText(to, field, language);
   }
 }

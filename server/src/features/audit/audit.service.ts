@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
+import { formatIn } from '../../../../locales/format.mjs';
 import { type Context, viewerOf } from '../../core/context.js';
 import { gathered, type Transaction } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
+import type { Language } from '../../core/i18n.js';
 import { newId } from '../../core/ids.js';
-import { type AuditChange, AuditEntry } from './audit.entity.js';
+import { type AuditChange, AuditEntry, type ChangedValue } from './audit.entity.js';
 import type { AuditAction } from './audit-action.types.js';
 
 interface Details {
@@ -38,14 +41,20 @@ export function record(tx: Context, action: AuditAction, details: Details): void
   });
 }
 
-/** The fields in which two versions of an object differ, as text. */
+/** The fields in which two versions of an object differ. */
 export function changesBetween(before: Record<string, unknown>, after: Record<string, unknown>): AuditChange[] {
   return Object.keys(after)
-    .map((field) => ({ field, from: asText(before[field]), to: asText(after[field]) }))
-    .filter((change) => change.from !== change.to);
+    .map((field) => ({ field, from: asValue(before[field]), to: asValue(after[field]) }))
+    .filter((change) => !isDeepStrictEqual(change.from, change.to));
 }
 
-function asText(value: unknown): string | null {
-  const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
-  return text === '' ? null : text;
+function asValue(value: unknown): ChangedValue {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(String) : null;
+  return value === null || value === undefined || value === '' ? null : String(value);
+}
+
+/** A changed value as the reader's language writes it. Tags that were logged before lists were kept as such are one text. */
+export function changedText(value: ChangedValue, field: string, language: Language): string | null {
+  const list = typeof value === 'string' && field === 'company.tags' ? value.split(', ') : value;
+  return typeof list === 'string' || list === null ? list : formatIn(language).list(list);
 }

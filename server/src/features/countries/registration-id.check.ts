@@ -1,3 +1,4 @@
+import type { Vars } from '../../core/i18n.js';
 import { registrationIdRequired } from './country.data.js';
 import type { IdKind, Verdict } from './registration-id.kinds.js';
 import { optionalIds } from './registration-id.optional.data.js';
@@ -9,7 +10,7 @@ export interface RegistrationIdResult {
   value: string;
   /** Which of the country's numbers it is, e.g. `nip`. */
   kind?: string;
-  problem?: { code: string; vars?: Record<string, string | number> };
+  problem?: { code: string; vars?: Vars };
 }
 
 const rows: ReadonlyMap<string, RegistrationIdRow> = new Map(Object.entries({ ...optionalIds, ...requiredIds }));

@@ -2,7 +2,6 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { DeleteRegular } from '@fluentui/react-icons';
 import { useController, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../core/format';
 import { phone } from '../../../core/media';
 import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { messageOf } from '../../../ui/fieldProps';
@@ -48,13 +47,12 @@ const useStyles = makeStyles({
 export function OrderLine({ index, offer, onRemove }: Props) {
   const styles = useStyles();
   const { t } = useTranslation(['wizard', 'subscriptions']);
-  const format = useFormat();
   const { form } = useCustomerForm();
   const field = useField();
   const line = useWatch({ control: form.control, name: `order.lines.${index}` });
   const price = line && linePrice(offer, line);
   const name = offer?.name ?? '';
-  const limits = offer && { min: format.number(offer.minLicenceCount), max: format.number(offer.maxLicenceCount) };
+  const limits = offer && { min: offer.minLicenceCount, max: offer.maxLicenceCount };
 
   return (
     <li className={styles.line}>
@@ -83,11 +81,7 @@ export function OrderLine({ index, offer, onRemove }: Props) {
           disabled={limits?.min === limits?.max}
           required
         />
-        {price && (
-          <span className={styles.price}>
-            {t(`subscriptions:price.${line.billingFrequency}`, { price: format.money(price) })}
-          </span>
-        )}
+        {price && <span className={styles.price}>{t(`subscriptions:price.${line.billingFrequency}`, { price })}</span>}
       </div>
     </li>
   );

@@ -1,7 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../core/format';
 import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { useCustomerForm } from '../useCustomerForm';
 
@@ -11,13 +10,12 @@ const useStyles = makeStyles({ text: { color: tokens.colorNeutralForeground2, fo
 export function Prerequisites({ offer }: { offer: OfferChoiceFragment }) {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
-  const format = useFormat();
   const { form, heldOfferIds = [] } = useCustomerForm();
   const lines = useWatch({ control: form.control, name: 'order.lines' });
   const isMet = offer.prerequisites.some(
     ({ id }) => lines.some(({ offerId }) => offerId === id) || heldOfferIds.includes(id),
   );
   if (!offer.isAddOn || isMet) return null;
-  const offers = format.anyOf(offer.prerequisites.map(({ name }) => name));
+  const offers = offer.prerequisites.map(({ name }) => name);
   return <span className={styles.text}>{t('catalogue.needs', { offers })}</span>;
 }

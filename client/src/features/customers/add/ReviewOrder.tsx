@@ -98,7 +98,7 @@ function useColumns(): Column<OrderLineForm>[] {
       align: 'end',
       render: (line) => {
         const price = priceOf(line);
-        return price ? t(`subscriptions:price.${line.billingFrequency}`, { price: format.money(price) }) : '';
+        return price ? t(`subscriptions:price.${line.billingFrequency}`, { price }) : '';
       },
     },
   ];

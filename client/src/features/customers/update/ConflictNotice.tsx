@@ -1,6 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../core/format';
 import { Notice } from '../../../ui/Notice';
 import { useCustomerForm } from '../useCustomerForm';
 import { useFieldText } from '../useFieldText';
@@ -46,10 +47,11 @@ export function ConflictNotice({ differences, onChoose }: Props) {
 function Choice({ difference, onChoose }: { difference: Difference; onChoose: Props['onChoose'] }) {
   const { t } = useTranslation('customers');
   const styles = useStyles();
+  const format = useFormat();
   const text = useFieldText(useCustomerForm().rules?.country);
   const label = useId();
   const { field, choice } = difference;
-  const shown = (value: Difference['mine']) => text.value(field, Array.isArray(value) ? value.join(', ') : value);
+  const shown = (value: Difference['mine']) => text.value(field, Array.isArray(value) ? format.list(value) : value);
   return (
     <div>
       <div id={label} className={styles.field}>
