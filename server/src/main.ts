@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     await inTransaction(opened, (tx) => seedDemo(tx, clock.now()));
   });
   const secret = sessionSecret(env, db);
-  const server = await createApp(schema, { db, clock, demo, secret }, httpSettings(env));
+  const server = await createApp(schema, { db, clock, demo, secret, execution: env.EXECUTION }, httpSettings(env));
   const stops = [stoppable(server)];
   await listen(server, env.PORT, env.HOST);
   if (env.METRICS_PORT !== undefined) {

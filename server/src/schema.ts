@@ -7,6 +7,7 @@ import { isDay, isDuration } from './core/duration.js';
 import { isLanguage, languages } from './core/i18n.js';
 import type { Meaning } from './core/input/check.js';
 import { checkInputs } from './core/input/inputs.js';
+import { tellSizes } from './core/list-size.js';
 import { MoneyResolver } from './core/money.js';
 import { describeCodes, type ErrorCode, ErrorCodesResolver, errorCodesIn } from './core/refuses.js';
 import { spareWrappers } from './core/resolvers.js';
@@ -105,7 +106,7 @@ export function buildKundpostSchema(): GraphQLSchema {
     scalarsMap: [{ type: Date, scalar: DateTime }],
   });
   const named = describeRoots(renameSubscription(spareWrappers(schema)));
-  return enforceAccess(describeCodes(answerWithUserErrors(checkInputs(named, meanings))));
+  return enforceAccess(tellSizes(describeCodes(answerWithUserErrors(checkInputs(named, meanings)))));
 }
 
 /**

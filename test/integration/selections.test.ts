@@ -64,7 +64,7 @@ test('what hangs below a row is the same in a list and alone', async () => {
   for (const { name, fields } of nested) {
     const ask = async (selection: string) => {
       const { data, errors } = await user.query(
-        `query N($first: Int) { customers(first: 30) { nodes { ${name}(first: $first) { nodes { ${selection} } } } } }`,
+        `query N($first: Int) { customers(first: 20) { nodes { ${name}(first: $first) { nodes { ${selection} } } } } }`,
         { first: 5 },
       );
       expect(errors).toEqual([]);

@@ -170,8 +170,8 @@ test('nobody gets a hundred and one nodes', async () => {
 });
 
 test('an indirect reseller sees the customers tied to it, what hangs on them, and no other customer', async () => {
-  const document = `{ customers(first: 100) { totalCount nodes { reseller { partnerId } agreements { nodes { customer { id } } }
-    orders { nodes { customer { id } lines { subscription { id } } } } subscriptions { nodes { customer { id } order { id } } } } } }`;
+  const document = `{ customers(first: 100) { totalCount nodes { reseller { partnerId } agreements(first: 5) { nodes { customer { id } } }
+    orders(first: 5) { nodes { customer { id } lines { subscription { id } } } } subscriptions { nodes { customer { id } order { id } } } } } }`;
   const { data, errors } = await reseller.query<{ customers: { totalCount: number; nodes: Json[] } }>(document);
   expect(errors).toEqual([]);
   const [row] = await askDatabase(

@@ -6,6 +6,7 @@ import {
   mutationProblems,
   nodeProblems,
   nullProblems,
+  sizeProblems,
   undescribed,
 } from './rules/conventions.js';
 
@@ -88,4 +89,16 @@ test('an object with an id that node(id) does not know is found', () => {
   expect(nodeProblems(parse('type Query { a: Order } type Order { id: ID! }'))).toEqual([
     'Order has an id and is no Node',
   ]);
+});
+
+test('a list of objects that does not say its size is found', () => {
+  const found = sizeProblems(
+    parse(`
+      directive @listSize(assumedSize: Int) on FIELD_DEFINITION
+      type Query { a: [Kind!]! b: [Kind!]! @listSize(assumedSize: 5) c(first: Int): Kind d: [String!] kind: Kind }
+      type Kind { id: ID! }
+      type KindConnection { nodes: [Kind!]! }
+    `),
+  );
+  expect(found.map((problem) => problem.split(' ')[0])).toEqual(['Query.a', 'Query.c']);
 });

@@ -11,6 +11,7 @@ import {
   mutationProblems,
   nodeProblems,
   nullProblems,
+  sizeProblems,
   undescribed,
 } from './rules/conventions.js';
 import { limitProblems } from './rules/limits.js';
@@ -48,6 +49,8 @@ test('no description names a document that its readers do not have', () => {
 test('mutations take one input and answer with a payload', () => expect(mutationProblems(schema)).toEqual([]));
 
 test('lists are connections', () => expect(listProblems(schema)).toEqual([]));
+
+test('every list says how many objects it holds at most', () => expect(sizeProblems(schema)).toEqual([]));
 
 test('every root field says who may call it', () => expect(accessProblems(schema)).toEqual([]));
 

@@ -25,6 +25,7 @@ const variables = z.object({
       'SESSION_SECRET can be guessed. Make one with `openssl rand -base64 32`.',
     )
     .optional(),
+  EXECUTION: z.enum(['plan', 'graphql-js'], 'EXECUTION must be plan or graphql-js.').default('plan'),
   CLOCK_OFFSET: z
     .string()
     .refine(isDuration, 'CLOCK_OFFSET must be an ISO 8601 duration such as P30D or -PT2H.')

@@ -12,6 +12,12 @@ export const failureCodes = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'QUERY_TOO_EXPENSIVE',
+  'QUERY_TOO_DEEP',
+  'TOO_MANY_ALIASES',
+  'TOO_MANY_DIRECTIVES',
+  'TOO_MANY_TOKENS',
+  'ANSWER_TOO_LARGE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'TOO_MANY_REQUESTS',
@@ -29,18 +35,24 @@ interface Details {
   reason?: string;
   /** Seconds to wait before trying again. */
   retryAfter?: number;
+  /** Of the answer; without it GraphQL over HTTP and `code` say what it is. */
+  status?: number;
 }
 
 /**
  * Ends a field with a top-level error. `key` is the message's key in locales/<language>/errors.json (`failure.<key>`);
  * the edge translates it into the caller's language.
  */
-export function fail(code: FailureCode, key: string, details: Details = {}): GraphQLError {
-  const http =
-    details.retryAfter === undefined
-      ? undefined
-      : { status: 429, headers: new Map([['retry-after', String(details.retryAfter)]]) };
-  return new GraphQLError(key, { extensions: { code, messageKey: key, ...details, http } });
+export function fail(code: FailureCode, key: string, { status, ...details }: Details = {}): GraphQLError {
+  return new GraphQLError(key, {
+    extensions: { code, messageKey: key, ...details, http: httpOf(code, details, status) },
+  });
+}
+
+function httpOf(code: FailureCode, { retryAfter }: Details, status: number | undefined) {
+  if (retryAfter === undefined) return status === undefined ? undefined : { status };
+  const headers = new Map([['retry-after', String(retryAfter)]]);
+  return { status: status ?? (code === 'UNAVAILABLE' ? 503 : 429), headers };
 }
 
 /** FORBIDDEN for want of any one of these roles. The edge puts their names into the message. */

@@ -4,6 +4,7 @@ import { Ctx, Extensions, Field, Info, ObjectType, Query, Resolver } from 'type-
 import { Public } from './access/access.js';
 import type { Context } from './context.js';
 import { type Language, textOf, textsOf } from './i18n.js';
+import { AtMost } from './list-size.js';
 
 /**
  * Says on a mutation which codes its `userErrors` and `warnings` may have. `order.*` stands for every code that begins with
@@ -28,6 +29,7 @@ export class ErrorCode {
 
 @Resolver()
 export class ErrorCodesResolver {
+  @AtMost(500)
   @Query(() => [ErrorCode], {
     description:
       'Every code that a mutation may answer in `userErrors` or `warnings`, sorted by code: at most 500. Made for front ends that check that they know them all.',

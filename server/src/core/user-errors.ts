@@ -10,7 +10,10 @@ import {
 import { Field, ObjectType } from 'type-graphql';
 import type { Context } from './context.js';
 import { type Problem, Refused } from './errors.js';
+import { AtMost } from './list-size.js';
 
+// A list of fifty lines may have several problems a line.
+@AtMost(200)
 @ObjectType({ description: 'Something the caller can put right: what is wrong, where, and a sentence to show.' })
 export class UserError {
   @Field(() => String, { description: 'Stable, e.g. `customer.domainTaken`. Branch on this, never on the message.' })

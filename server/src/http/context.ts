@@ -4,6 +4,7 @@ import type { Clock } from '../core/clock.js';
 import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
 import { deadlineIn, requestPatience } from '../core/db/deadline.js';
+import type { Env } from '../core/env.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
 import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
@@ -17,6 +18,7 @@ export interface Services {
   secret: string;
   /** Whether the sign-in page offers the demo's accounts. */
   demo: boolean;
+  execution: Env['EXECUTION'];
 }
 
 /** The context of a GraphQL request that came over HTTP. */

@@ -123,9 +123,15 @@ function codeOf(code: unknown): FailureCode {
   return failureCodes.find((known) => known === code) ?? 'INTERNAL_SERVER_ERROR';
 }
 
+/** What the caller wrote may be as long as a request; a message is not. */
+function short(message: string): string {
+  const named = message.replace(/[\w-]{61,}/g, (name) => `${name.slice(0, 60)}…`);
+  return named.length > 500 ? `${named.slice(0, 500)}…` : named;
+}
+
 /** Mistakes in the document itself are told in English, without what the caller wrote as a value, and without hints to strangers. */
 function forDevelopers({ signedIn }: RequestFacts, message: string): string {
-  const withoutValues = message
+  const withoutValues = short(message)
     .replace(/((?:Name|String|BlockString|Int|Float) )"[^"]*"/g, '$1"…"')
     .replace(/(cannot represent [^:]*): .*$/s, '$1.')
     .replace(/(Expected value of type "[^"]*"), found .*$/s, '$1.');

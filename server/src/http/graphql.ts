@@ -5,39 +5,31 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { extensionsOf, formatted, headOf, tooLargeAnswer, type Written, written } from './answer.js';
 import { contextOf, type HttpContext, type Services } from './context.js';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
+import { tooMuchText } from './execution/document.js';
 import { knownOperations } from './execution/operations.js';
-import { plannedQueries } from './execution/planned.js';
+import { type PlannedOperations, type Prepared, plannedOperations } from './execution/planned.js';
 import { tellAll } from './input-errors.js';
 import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
 export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Handler> {
-  const planned = plannedQueries(schema);
-  const armor = new ApolloArmor({
-    blockFieldSuggestion: { enabled: false },
-    costLimit: { maxCost: 20_000 },
-    maxAliases: { n: 30 },
-    maxDepth: { n: 12 },
-    maxDirectives: { n: 30 },
-    // Tokens are counted by the parser itself, see parseOptions.
-    maxTokens: { enabled: false },
-  });
+  const operations = plannedOperations(schema);
   const apollo = new ApolloServer<HttpContext>({
     schema,
     formatError: rememberThrown,
     stringifyResult: (result) => JSON.stringify(result),
-    validationRules: [knownOperations, ...armor.protect().validationRules],
+    validationRules: [knownOperations],
     allowBatchedHttpRequests: false,
     // Apollo Server would refuse a GET without a preflight header, which GraphQL over HTTP asks for. No other site gains by
     // one: the cookie does not count without that header (context.ts), and mutations are refused by GET.
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     plugins: [
-      planned.plugin,
+      carriedOut(operations, services),
       toldErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -45,48 +37,100 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     ],
     // The SDL is public (`/schema.graphql`), so introspection hides nothing.
     introspection: true,
-    parseOptions: { maxTokens: 2000 },
     persistedQueries: false,
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const answer = async (req: KnownRequest, res: ServerResponse) => {
-    // The context is made first, so that a database that does not answer is told like every other failure.
-    const context = await contextOf(services, req, res);
-    context.facts.log.operation = operationName(req.body);
-    const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
-    const data = type ? await planned.answer(req.body, context) : null;
-    if (type && data) return send(res, 200, [['content-type', type]], JSON.stringify({ data }));
-    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+
+  const byApollo = async (req: KnownRequest, context: HttpContext): Promise<Written> => {
+    const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: req.method ?? '', headers: headersOf(req), search: searchOf(req), body: req.body },
       context: async () => context,
     });
-    if (body.kind !== 'complete') throw new Error('An answer in pieces, though nothing here makes one.');
-    const text = status && status >= 400 ? toldOutside(req, body.string) : body.string;
-    send(res, statusFor(context.facts, status ?? 200, headers.get('content-type')), headers, text);
+    if (answer.body.kind !== 'complete') throw new Error('An answer in pieces, though nothing here makes one.');
+    const text = answer.body.string;
+    const { status = 200 } = answer;
+    const body = status >= 400 ? toldOutside(req, text) : text;
+    const tooLarge = tooLargeAnswer(body);
+    if (tooLarge) return written(context.facts, { data: null, errors: [tooLarge] });
+    return { status, headers: [...answer.headers], body };
+  };
+
+  const answer = async (req: KnownRequest, res: ServerResponse) => {
+    const facts = factsOf(req);
+    if (req.headers['x-query-cost'] === '1') facts.cost = null;
+    // The context is made first, so that a database that does not answer is told like every other failure.
+    const context = await contextOf(services, req, res);
+    facts.log.operation = operationName(req.body);
+    const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
+    const known = type ? operations.prepareKnown(req.body) : null;
+    const refusal = known ? known.refusal : tooMuchText(textOf(req));
+    if (known) rememberCost(facts, known);
+    const { status, headers, body } = refusal
+      ? written(facts, { errors: [refusal] })
+      : known?.answer && services.execution === 'plan'
+        ? written(facts, await known.answer(context), known.asked)
+        : await byApollo(req, context);
+    const contentType = new HeaderMap(headers).get('content-type') ?? type ?? json;
+    send(res, statusFor(facts, status, contentType), [...headers, ['content-type', contentType]], body);
   };
   return (req, res, next) => void answer(req, res).catch(next);
 }
 
+function rememberCost(facts: RequestFacts, { cost }: Prepared): void {
+  if (facts.cost !== undefined) facts.cost = cost;
+}
+
 const json = 'application/json; charset=utf-8';
+const response = 'application/graphql-response+json; charset=utf-8';
 
 /** What programs and the app take, and what they get; whatever else there is to agree on is left to Apollo Server. */
 const answeredTypes = new Map([
   [undefined, json],
   ['*/*', json],
   ['application/json', json],
-  ['application/graphql-response+json,application/json;q=0.9', 'application/graphql-response+json; charset=utf-8'],
+  ['application/graphql-response+json', response],
+  ['application/graphql-response+json,application/json;q=0.9', response],
 ]);
+
+/** Has operations carried out by their plans, once Apollo Server has found nothing wrong with them. */
+function carriedOut({ prepare }: PlannedOperations, { execution }: Services): ApolloServerPlugin<HttpContext> {
+  return {
+    requestDidStart: async () => {
+      let prepared: Prepared | null = null;
+      return {
+        didResolveOperation: async ({ source, document, request, contextValue: { facts } }) => {
+          prepared = prepare(source, document, request);
+          if (!prepared) return;
+          rememberCost(facts, prepared);
+          if (prepared.refusal) throw prepared.refusal;
+        },
+        responseForOperation: async ({ contextValue }) => {
+          if (!prepared?.answer || execution !== 'plan') return null;
+          const { data, errors } = await prepared.answer(contextValue);
+          const head = headOf(errors);
+          const http = { status: head.status, headers: new HeaderMap(head.headers) };
+          const singleResult = { data, ...(errors.length > 0 ? { errors: errors.map(formatted) } : {}) };
+          return { http, body: { kind: 'single', singleResult } };
+        },
+      };
+    },
+  };
+}
 
 /** Errors of an operation, told to the one who asked. */
 const toldErrors: ApolloServerPlugin<HttpContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ response: { body, http }, contextValue: { facts }, ...asked }) => {
-      if (body.kind !== 'single' || !body.singleResult.errors) return;
-      body.singleResult.errors = tellAll(facts, asked, body.singleResult.errors);
+      if (body.kind !== 'single') return;
+      const { singleResult } = body;
+      const extensions = extensionsOf(facts);
+      if (extensions) singleResult.extensions = extensions;
+      if (!singleResult.errors) return;
+      singleResult.errors = tellAll(facts, asked, singleResult.errors);
       if (!facts.log.codes.includes('UNAVAILABLE')) return;
       http.status = 503;
-      http.headers.set('retry-after', String(secondsUnavailable));
+      if (!http.headers.has('retry-after')) http.headers.set('retry-after', String(secondsUnavailable));
     },
   }),
 };
@@ -110,8 +154,16 @@ function operationName(body: unknown): string | undefined {
 /** Apollo Server refuses some requests before they become operations; their errors have not been told yet. */
 function toldOutside(req: KnownRequest, text: string): string {
   const { errors, ...rest }: { errors: GraphQLFormattedError[] } = JSON.parse(text);
-  const told = errors.map((error) => (error.extensions?.requestId ? error : tell(factsOf(req), error)));
-  return JSON.stringify({ errors: told, ...rest });
+  const facts = factsOf(req);
+  const told = errors.map((error) => (error.extensions?.requestId ? error : tell(facts, error)));
+  return JSON.stringify({ errors: told, extensions: extensionsOf(facts), ...rest });
+}
+
+/** The document of a request, wherever it stands; empty when there is none. */
+function textOf(req: KnownRequest): string {
+  const { query }: { query?: unknown } = Object(req.method === 'POST' ? req.body : undefined);
+  const text = req.method === 'POST' ? query : new URLSearchParams(searchOf(req)).get('query');
+  return typeof text === 'string' ? text : '';
 }
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {

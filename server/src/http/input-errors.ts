@@ -9,7 +9,7 @@ import { tell, thrownFor } from './errors.js';
 import type { RequestFacts } from './request.js';
 
 /** An operation, as it was asked for. */
-interface Asked {
+export interface Asked {
   schema: GraphQLSchema;
   document?: DocumentNode;
   operation?: OperationDefinitionNode;

@@ -16,6 +16,8 @@ export interface RequestFacts {
   cookieIgnored: boolean;
   /** What the line in the log tells besides. */
   log: Pick<LogEntry, 'operation' | 'userId' | 'partnerId'> & { codes: string[] };
+  /** What the operation costs, once that has been worked out, for those who ask with `x-query-cost: 1`. */
+  cost?: number | null;
 }
 
 /** A request on its way through its handlers. */

@@ -7,6 +7,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isIntrospectionType,
+  isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -126,4 +127,18 @@ export function nodeProblems(schema: GraphQLSchema): string[] {
 
 function fieldsOf(type: { getFields: () => Record<string, GraphQLField<unknown, unknown>> } | null | undefined) {
   return Object.values(type?.getFields() ?? {});
+}
+
+/** Lists of objects that do not say how many they hold at most: nobody could tell what a query costs. */
+export function sizeProblems(schema: GraphQLSchema): string[] {
+  return ownTypes(schema).flatMap((type) => {
+    if (!isObjectType(type) || /(Connection|Edge)$/.test(type.name)) return [];
+    return Object.values(type.getFields()).flatMap((field) => {
+      const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+      const holdsMany =
+        (isList && !isLeafType(getNamedType(field.type))) || field.args.some(({ name }) => name === 'first');
+      const says = field.astNode?.directives?.some(({ name }) => name.value === 'listSize');
+      return holdsMany && !says ? [`${type.name}.${field.name} does not say how many it holds at most`] : [];
+    });
+  });
 }

@@ -24,7 +24,7 @@ export function selectedColumns(info: GraphQLResolveInfo, columns: ReadonlySet<s
   const selected = new Set<string>(['id']);
   const complete =
     first.selectionSet !== undefined &&
-    collect(info, first.selectionSet, getNamedType(info.returnType).name, columns, selected);
+    collect(info, first.selectionSet, getNamedType(info.returnType).name, columns, selected, new Set());
   known.set(first, complete ? selected : null);
   return complete ? selected : null;
 }
@@ -38,19 +38,30 @@ function collect(
   typeName: string,
   columns: ReadonlySet<string>,
   selected: Set<string>,
+  seen: Set<string>,
 ): boolean {
   const type = info.schema.getType(typeName);
   if (!isObjectType(type)) return false;
   const isWrapper = type.name.endsWith('Connection') || type.name.endsWith('Edge');
   return selections.every((selection) => {
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return collect(info, selection.selectionSet, selection.typeCondition?.name.value ?? typeName, columns, selected);
+      return collect(
+        info,
+        selection.selectionSet,
+        selection.typeCondition?.name.value ?? typeName,
+        columns,
+        selected,
+        seen,
+      );
     }
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       const fragment = info.fragments[selection.name.value];
+      // Fragments that spread each other would be walked once for each way that leads to them.
+      if (seen.has(selection.name.value)) return true;
+      seen.add(selection.name.value);
       return (
         fragment !== undefined &&
-        collect(info, fragment.selectionSet, fragment.typeCondition.name.value, columns, selected)
+        collect(info, fragment.selectionSet, fragment.typeCondition.name.value, columns, selected, seen)
       );
     }
     const name = selection.name.value;
@@ -61,7 +72,7 @@ function collect(
       return (
         wrappers.has(name) &&
         selection.selectionSet !== undefined &&
-        collect(info, selection.selectionSet, getNamedType(field.type).name, columns, selected)
+        collect(info, selection.selectionSet, getNamedType(field.type).name, columns, selected, seen)
       );
     }
     const needs: unknown = field.extensions.needs;

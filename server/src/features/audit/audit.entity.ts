@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { Node } from '../../core/connection.js';
+import { AtMost } from '../../core/list-size.js';
 import { DateTime } from '../../core/scalars.js';
 import { type AuditAction, AuditActions } from './audit-action.types.js';
 
@@ -60,6 +61,7 @@ export class AuditEntry extends Node {
   @Column({ type: 'simple-json' })
   vars: Record<string, string | number>;
 
+  @AtMost(100)
   @Field(() => [AuditChange], {
     description: 'The fields that changed; empty for actions that change no single field.',
   })

@@ -2,6 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import { Public } from '../../core/access/access.js';
 import type { Context } from '../../core/context.js';
 import { get } from '../../core/db/read.js';
+import { AtMost } from '../../core/list-size.js';
 import { Refuses } from '../../core/refuses.js';
 import { Partner } from '../partners/partner.entity.js';
 import { partnerById } from '../partners/partner.service.js';
@@ -19,6 +20,7 @@ export class AuthResolver {
     return ctx.viewer ? get(ctx, User, ctx.viewer.userId) : null;
   }
 
+  @AtMost(50)
   @Query(() => [DemoSignIn], { description: 'The accounts of the demo; empty unless the server runs with demo data.' })
   @Public()
   demoSignIns(@Ctx() ctx: Context): Promise<DemoSignIn[]> {

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import { Duration } from '../../core/scalars.js';
 
@@ -96,6 +97,7 @@ export class PricedLine {
 
 @ObjectType({ description: 'What an order costs, in the currency of the customer’s country.' })
 export class Price {
+  @AtMost(50)
   @Field(() => [PricedLine], { description: 'The lines, in the order of the input.' })
   lines: PricedLine[];
 

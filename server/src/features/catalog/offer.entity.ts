@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../core/connection.js';
+import { AtMost } from '../../core/list-size.js';
 import { OfferCategory, OfferPlan, Segment } from './catalog.types.js';
 
 @ObjectType({
@@ -63,6 +64,7 @@ export class Offer extends Node {
   @Column({ type: 'int' })
   maxLicenceCount: number;
 
+  @AtMost(10)
   @Field(() => [OfferPlan], { description: 'The ways to buy it; the first is the usual one.' })
   @Column({ type: 'simple-json' })
   plans: OfferPlan[];

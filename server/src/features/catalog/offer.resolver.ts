@@ -4,6 +4,7 @@ import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { all, any, sql } from '../../core/db/sql.js';
+import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import { type Connection, page } from '../../core/page.js';
 import { CountryCode } from '../../core/scalars.js';
@@ -42,6 +43,7 @@ export class OfferResolver {
     return page(ctx, Offer, where, args, { column: 'sortKey', direction: 'ASC' });
   }
 
+  @AtMost(10)
   @FieldResolver(() => [Offer], {
     description: 'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
   })
@@ -64,6 +66,7 @@ export class OfferPlanResolver {
     return { currency, amount: plan.priceList[currency] ?? 0 };
   }
 
+  @AtMost(25)
   @FieldResolver(() => [Money], { description: 'The whole price list of this plan, one entry a currency.' })
   prices(@Root() plan: OfferPlan): Money[] {
     return Object.entries(plan.priceList).map(([currency, amount]) => ({ currency, amount }));

@@ -1,6 +1,7 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Public } from '../../core/access/access.js';
 import type { Context } from '../../core/context.js';
+import { AtMost } from '../../core/list-size.js';
 import { CountryCode } from '../../core/scalars.js';
 import { countryRules, listCountries } from './countries.service.js';
 import { Country, CountryRules } from './country.types.js';
@@ -8,6 +9,7 @@ import { Country, CountryRules } from './country.types.js';
 @Resolver()
 export class CountriesResolver {
   @Public()
+  @AtMost(300)
   @Query(() => [Country], {
     description: 'Every country of ISO 3166-1 and Kosovo, named and sorted in the language of the request.',
   })

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { AtMost } from '../../core/list-size.js';
 import { CountryCode } from '../../core/scalars.js';
 
 export enum AddressField {
@@ -170,12 +171,14 @@ export class CountryRules {
   })
   additionalResellersAllowed!: boolean;
 
+  @AtMost(5)
   @Field(() => [AddressFieldRule], {
     description:
       'The parts of an address in the order in which people of the country write them and a form should ask for them. A part that is not listed is not used there.',
   })
   addressFields!: AddressFieldRule[];
 
+  @AtMost(100)
   @Field(() => [State], {
     description:
       'The states, provinces or prefectures `AddressInput.state` must be one of, sorted by name, those of Japan from north to south. Empty where the state is free text or not used.',

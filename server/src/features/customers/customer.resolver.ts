@@ -6,6 +6,7 @@ import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { Constraint } from '../../core/input/constraint.js';
+import { AtMost } from '../../core/list-size.js';
 import type { Connection } from '../../core/page.js';
 import { Refuses } from '../../core/refuses.js';
 import { partnerById } from '../partners/partner.service.js';
@@ -55,6 +56,7 @@ export class CustomerResolver {
     return listCustomers(ctx, { ...args, sort: args.sort ?? orderBy }, info);
   }
 
+  @AtMost(300)
   @Query(() => [CountryTotal], {
     description:
       'How many customers and licences there are in each country with customers, the most customers first. Counts the customers that `customers` lists without a filter, and is exact from the moment a change is answered.',
@@ -144,6 +146,7 @@ export class CustomerResolver {
     return agreementConfirmedAt ? AgreementStatus.CONFIRMED : AgreementStatus.MISSING;
   }
 
+  @AtMost(10)
   @FieldResolver(() => [AllowedCustomerAction], { description: 'What the viewer may do to it now, or why not.' })
   @Needs('agreementConfirmedAt')
   allowedActions(

@@ -3,6 +3,7 @@ import { Authenticated } from '../../core/access/access.js';
 import { Node } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Constraint } from '../../core/input/constraint.js';
+import { AsManyAs } from '../../core/list-size.js';
 import { largestPage } from '../../core/page.js';
 import { findNode } from './node.service.js';
 
@@ -17,6 +18,7 @@ export class NodeResolver {
     return findNode(ctx, id);
   }
 
+  @AsManyAs('ids')
   @Query(() => [Node], {
     nullable: 'items',
     description:

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Constraint } from '../../core/input/constraint.js';
+import { AtMost } from '../../core/list-size.js';
 import { UserError } from '../../core/user-errors.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { AgreementInput } from '../agreements/agreement.input.js';
@@ -77,6 +78,7 @@ export class AddCustomerPayload {
   @Field(() => Order, { nullable: true, description: 'The order, if one was given.' })
   order?: Order | null;
 
+  @AtMost(50)
   @Field(() => [Subscription], { description: 'The subscriptions it started, in the order of its lines.' })
   subscriptions?: Subscription[];
 

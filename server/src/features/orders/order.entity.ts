@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { Node } from '../../core/connection.js';
+import { AtMost } from '../../core/list-size.js';
 import { DateTime, Duration } from '../../core/scalars.js';
 import { BillingFrequency } from '../catalog/catalog.types.js';
 import { Offer } from '../catalog/offer.entity.js';
@@ -55,6 +56,7 @@ export class Order extends Node {
   @Column({ type: 'varchar', length: 40, nullable: true })
   resellerId: string | null;
 
+  @AtMost(5)
   @Field(() => [AdditionalReseller], { description: 'Up to five resellers besides the first one.' })
   @Column({ type: 'simple-json' })
   additionalResellers: AdditionalReseller[];

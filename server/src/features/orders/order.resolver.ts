@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import type { Connection } from '../../core/page.js';
 import { Offer } from '../catalog/offer.entity.js';
@@ -39,6 +40,7 @@ export class OrderResolver {
     return resellerId ? resellerInSight(ctx, resellerId, info) : null;
   }
 
+  @AtMost(50)
   @FieldResolver(() => [OrderLine], { description: 'What was bought, in the order it was asked for.' })
   @Needs('id')
   lines(@Root() order: Order, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<OrderLine[]> {

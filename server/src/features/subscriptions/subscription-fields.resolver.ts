@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import type { Connection } from '../../core/page.js';
 import { DateTime } from '../../core/scalars.js';
@@ -13,7 +14,7 @@ import { Order, OrderLine } from '../orders/order.entity.js';
 import { orderById } from '../orders/order.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
-import { allowedSubscriptionActions, reducibleLicences } from './subscription.actions.service.js';
+import { allowedSubscriptionActions, mostReducible, reducibleLicences } from './subscription.actions.service.js';
 import { Subscription } from './subscription.entity.js';
 import { SubscriptionArgs } from './subscription.input.js';
 import { SubscriptionConnection } from './subscription.resolver.js';
@@ -77,8 +78,9 @@ export class SubscriptionFieldsResolver {
     return { amount: unitAmount * licenceCount, currency };
   }
 
+  @AtMost(mostReducible)
   @FieldResolver(() => [ReducibleLicences], {
-    description: 'Licences that may still be taken away, newest first.',
+    description: 'Licences that may still be taken away, the newest first and the newest 25 additions at most.',
   })
   @Needs('status', 'isTrial', 'endDate', 'termStartedAt', 'customerId')
   reducibleLicences(@Root() subscription: Subscription, @Ctx() ctx: Context): Promise<ReducibleLicences[]> {
@@ -94,6 +96,7 @@ export class SubscriptionFieldsResolver {
     return judge(SubscriptionAction.CANCEL, subscription, ctx.clock.now()).until;
   }
 
+  @AtMost(10)
   @FieldResolver(() => [AllowedSubscriptionAction], {
     description: 'What the viewer may do to it now, until when, or why not.',
   })

@@ -38,13 +38,18 @@ export async function allowedSubscriptionActions(
   }));
 }
 
+/** So many additions are told. All of them may be taken away. */
+export const mostReducible = 25;
+
 export async function reducibleLicences(ctx: Context, subscription: Subscription): Promise<ReducibleLicences[]> {
   if (viewerOf(ctx).partnerType === 'INDIRECT_RESELLER') return [];
   const verdict = await judged(ctx, subscription);
   if (verdict(SubscriptionAction.CHANGE_LICENCE_COUNT).refusal) return [];
   const additions = await additionsOf(ctx, subscription.id);
-  return reducible(additions, ctx.clock.now()).map(({ licenceCount, addedAt }) => ({
-    licenceCount,
-    until: windowEnd(addedAt),
-  }));
+  return reducible(additions, ctx.clock.now())
+    .slice(0, mostReducible)
+    .map(({ licenceCount, addedAt }) => ({
+      licenceCount,
+      until: windowEnd(addedAt),
+    }));
 }

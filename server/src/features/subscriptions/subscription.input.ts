@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
 import { Constraint, largestInt, mostChoices } from '../../core/input/constraint.js';
+import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import { Day } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
@@ -130,6 +131,7 @@ export class PlaceOrderPayload {
   @Field(() => Order, { nullable: true, description: 'The order; null for a dry run.' })
   order?: Order | null;
 
+  @AtMost(50)
   @Field(() => [Subscription], { description: 'The subscriptions it started, in the order of its lines.' })
   subscriptions?: Subscription[];
 

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Allowed } from '../../core/access/allowed.js';
+import { AtMost } from '../../core/list-size.js';
 import { DateTime } from '../../core/scalars.js';
 
 export enum SubscriptionAction {
@@ -52,6 +53,7 @@ export class LicencesInUse {
   @Field(() => Int, { description: 'How many subscriptions are `ACTIVE`.' })
   subscriptionCount: number;
 
+  @AtMost(200)
   @Field(() => [OfferInUse], {
     description: 'The same offer by offer, each offer once: at most as many entries as the catalogue has offers.',
   })

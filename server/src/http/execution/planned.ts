@@ -1,104 +1,164 @@
-import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  getOperationAST,
-  getVariableValues,
-  Kind,
-} from 'graphql';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql';
 import type { Context } from '../../core/context.js';
-import { decidingVariables, type Ground, planOf, type Step } from './plan.js';
-import { run } from './run.js';
+import type { Asked } from '../input-errors.js';
+import { costOf } from './cost.js';
+import { type Fragments, fragmentsOf, tooMuchOf } from './document.js';
+import { beyond, limits } from './limits.js';
+import { decidingVariables, type Ground, planOf, type Step, TooManySteps } from './plan.js';
+import { type Outcome, run } from './run.js';
 
+/** A document that is valid, and what has been worked out of it. */
 interface Known {
   document: DocumentNode;
-  fragments: Record<string, FragmentDefinitionNode>;
+  fragments: Fragments;
+  /** Beyond a limit, whatever the variables are. */
+  tooMuch: GraphQLError | null;
   deciding: readonly string[];
-  plans: Map<string, readonly Step[] | null>;
+  plans: Map<string, Plan>;
+  /** Told how many steps have been added to the plans, or taken from them. */
+  grown: (steps: number) => void;
 }
 
-interface Asked {
+interface Plan {
+  /** Null when there is none. */
+  steps: readonly Step[] | null;
+  size: number;
+  refusal: GraphQLError | null;
+}
+
+/** A request as GraphQL over HTTP has it. */
+interface Body {
   query?: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
 }
 
-type Data = Record<string, unknown>;
-
-interface PlannedQueries {
-  /** Remembers what Apollo Server has parsed and validated, and answers it the first time. */
-  plugin: ApolloServerPlugin<Context>;
-  /** The data of a request whose document is known by now; null for every other one, which Apollo Server is to answer. */
-  answer: (body: unknown, context: Context) => Promise<Data | null>;
+/** An operation that may be carried out, or is refused. */
+export interface Prepared {
+  /** What was asked for. */
+  asked: Asked;
+  /** What it costs; null where that was not worked out. */
+  cost: number | null;
+  /** The fields it begins with. */
+  roots: readonly string[];
+  refusal: GraphQLError | null;
+  /** Null when graphql-js is to do it. */
+  answer: ((context: Context) => Promise<Outcome>) | null;
 }
 
-/** So many documents are known at a time, none of them longer than this many characters, with so many plans for each. */
-const kept = 500;
+export interface PlannedOperations {
+  /** What a document that Apollo Server has parsed and validated is asked for. Null when Apollo Server has to say what is wrong. */
+  prepare: (text: string, document: DocumentNode, body: Body) => Prepared | null;
+  /** The same for a request whose document is known by now; null for every other one. */
+  prepareKnown: (body: unknown) => Prepared | null;
+}
+
+/**
+ * How much is kept in mind: the characters of all documents known at a time, where a step of a plan counts as ten; the characters
+ * of one of them, and of what decides on a plan; the plans of one document.
+ */
+const kept = 400_000;
 const longest = 20_000;
+const longestKey = 200;
 const keptPlans = 50;
 
 /**
- * Answers queries by a plan made once for each document instead of walking the document for every row. What a plan cannot
- * do, and every query that meets an error, is left to graphql-js, so errors are exactly its own; queries change nothing, so
- * asking twice is safe. Mutations are graphql-js' from the start.
+ * Works out once for each document what its operations are to do and cost, instead of walking the document for every row. Only
+ * lists of lists, of which the schema has none, are left to graphql-js.
  */
-export function plannedQueries(schema: GraphQLSchema): PlannedQueries {
+export function plannedOperations(schema: GraphQLSchema): PlannedOperations {
   const known = new Map<string, Known>();
-  const failed = new WeakSet<Context>();
+  let weight = 0;
 
   const remember = (text: string, document: DocumentNode): Known => {
-    const described = known.get(text) ?? describe(document);
-    if (text.length <= longest) known.set(text, described);
-    for (const oldest of known.keys()) if (known.size > kept) known.delete(oldest);
+    const found = known.get(text);
+    if (found) return found;
+    const described = describe(document, (steps) => {
+      if (known.get(text) === described) weigh(steps * 10);
+    });
+    if (text.length <= longest) {
+      known.set(text, described);
+      weigh(text.length);
+    }
     return described;
   };
 
-  const dataOf = async (document: Known, asked: Asked, context: Context): Promise<Data | null> => {
-    const made = planFor(schema, document, asked);
-    if (!made || failed.has(context)) return null;
-    try {
-      return await run(made.plan, made.ground, context);
-    } catch {
-      failed.add(context);
-      return null;
+  const weigh = (more: number) => {
+    weight += more;
+    for (const [text, { plans }] of known) {
+      if (weight <= kept) return;
+      known.delete(text);
+      weight -= text.length;
+      for (const { size } of plans.values()) weight -= size * 10;
     }
   };
 
   return {
-    plugin: {
-      requestDidStart: async () => ({
-        responseForOperation: async ({ document, source, request, contextValue }) => {
-          const data = await dataOf(remember(source, document), request, contextValue);
-          if (!data) return null;
-          const http = { status: undefined, headers: new HeaderMap() };
-          return { http, body: { kind: 'single', singleResult: { data } } };
-        },
-      }),
-    },
-    answer: async (body, context) => {
-      const asked = isAsked(body) ? body : null;
-      const document = known.get(asked?.query ?? '');
-      return asked && document ? dataOf(document, asked, context) : null;
+    prepare: (text, document, body) => prepare(schema, remember(text, document), body),
+    prepareKnown: (body) => {
+      const document = isBody(body) ? known.get(body.query ?? '') : undefined;
+      return isBody(body) && document ? prepare(schema, document, body) : null;
     },
   };
 }
 
-function planFor(schema: GraphQLSchema, { document, fragments, deciding, plans }: Known, asked: Asked) {
-  const operation = getOperationAST(document, asked.operationName);
-  if (operation?.operation !== 'query') return null;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], asked.variables ?? {});
-  if (!coerced) return null;
-  const ground: Ground = { schema, operation, fragments, variables: coerced };
-  const key = JSON.stringify([asked.operationName, ...deciding.map((name) => coerced[name])]);
-  const plan = plans.get(key) ?? (plans.has(key) ? null : planOf(ground));
-  if (plans.size >= keptPlans) plans.clear();
+function prepare(schema: GraphQLSchema, known: Known, body: Body): Prepared | null {
+  const { document, fragments, tooMuch } = known;
+  const operation = getOperationAST(document, body.operationName);
+  if (!operation) return null;
+  const asked = { schema, document, operation, request: { variables: body.variables ?? {} } };
+  const refused = (refusal: GraphQLError, cost: number | null = null) => ({
+    asked,
+    cost,
+    roots: [],
+    refusal,
+    answer: null,
+  });
+  if (tooMuch) return refused(tooMuch);
+  const definitions = operation.variableDefinitions ?? [];
+  // One error is enough to know that Apollo Server has to tell them.
+  const { coerced: variables } = getVariableValues(schema, definitions, asked.request.variables, { maxErrors: 1 });
+  if (!variables) return null;
+  const ground: Ground = { schema, operation, fragments, variables };
+  const { steps, refusal } = planFor(known, ground, body.operationName);
+  if (refusal) return refused(refusal);
+  if (!steps) return { asked, cost: null, roots: [], refusal: null, answer: null };
+  const cost = costOf(steps, ground);
+  if (cost > limits.cost) return refused(beyond('QUERY_TOO_EXPENSIVE', 'cost', limits.cost, cost), cost);
+  const roots = steps.map((step) => (step.kind === 'field' ? step.field.name : '__typename'));
+  const answer = operation.operation === 'subscription' ? null : (context: Context) => run(steps, ground, context);
+  return { asked, cost, roots, refusal: null, answer };
+}
+
+function planFor({ deciding, plans, grown }: Known, ground: Ground, operationName: string | null | undefined): Plan {
+  const key = JSON.stringify([operationName, ...deciding.map((name) => ground.variables[name])]);
+  const found = plans.get(key);
+  if (found) return found;
+  const plan = planned(ground);
+  if (key.length > longestKey) return plan;
+  if (plans.size >= keptPlans) {
+    let size = 0;
+    for (const old of plans.values()) size += old.size;
+    plans.clear();
+    grown(-size);
+  }
   plans.set(key, plan);
-  return plan && { plan, ground };
+  grown(plan.size);
+  return plan;
+}
+
+function planned(ground: Ground): Plan {
+  try {
+    const { steps, size } = planOf(ground, limits.steps);
+    return { steps, size, refusal: null };
+  } catch (error) {
+    if (!(error instanceof TooManySteps)) throw error;
+    return { steps: null, size: 0, refusal: beyond('QUERY_TOO_EXPENSIVE', 'steps', limits.steps, error.steps) };
+  }
 }
 
 /** A request as GraphQL over HTTP has it, and nothing besides, in types that need no word of complaint. */
-function isAsked(body: unknown): body is Asked {
+function isBody(body: unknown): body is Body {
   if (!isRecord(body) || 'extensions' in body) return false;
   const { query, operationName, variables } = body;
   const named = operationName == null || typeof operationName === 'string';
@@ -109,10 +169,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function describe(document: DocumentNode): Known {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
-  }
-  return { document, fragments, deciding: decidingVariables(document), plans: new Map() };
+function describe(document: DocumentNode, grown: Known['grown']): Known {
+  const fragments = fragmentsOf(document);
+  const tooMuch = tooMuchOf(document, fragments);
+  return { document, fragments, tooMuch, deciding: decidingVariables(document), plans: new Map(), grown };
 }

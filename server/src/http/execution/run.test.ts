@@ -1,4 +1,5 @@
-import { buildSchema, execute, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSchema, execute, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { decidingVariables, type Ground, planOf } from './plan.js';
 import { run } from './run.js';
@@ -6,11 +7,12 @@ import { run } from './run.js';
 const schema = buildSchema(`
   enum Colour { RED GREEN }
   interface Thing { id: ID! }
-  type House implements Thing { id: ID! colour: Colour rooms(atLeast: Int = 0): [Room!]! owner: Person nickname: String tags: [String] }
+  type House implements Thing { id: ID! colour: Colour rooms(atLeast: Int = 0): [Room!]! owner: Person nickname: String tags: [String] failing: Int mustFail: Int! slow: Int }
   type Room { area: Float! house: House! windows: [Window] }
   type Window { panes: Int }
-  type Person { name: String! greeting(word: String!): String later: String }
-  type Query { house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
+  type Person implements Thing { id: ID! name: String! greeting(word: String!): String later: String }
+  type Mutation { slow(ms: Int!): Int }
+  type Query { must: House! things: [Thing] failing: Int many: [House] slowly: [House] long: [String] house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
 `);
 
 const houses = [
@@ -24,6 +26,9 @@ const houses = [
   },
   { id: 'two', colour: null, rooms: [], owner: null, nickname: 'Kulla' },
 ];
+const done: number[] = [];
+const typed = (thing: object | null | undefined) =>
+  thing && !(thing instanceof Error) ? { __typename: 'House', ...thing } : thing;
 const resolvers: Record<string, Record<string, unknown>> = {
   Query: {
     house: () => houses[0],
@@ -33,10 +38,34 @@ const resolvers: Record<string, Record<string, unknown>> = {
     thing: () => ({ __typename: 'House', id: 'one' }),
     table: () => [[1]],
     count: () => 2,
+    must: () => ({ id: 'four', owner: {}, rooms: [] }),
+    things: () => [houses[0], new Error('None.'), null, { __typename: 'Person', id: 'p', name: 'Åsa' }].map(typed),
+    failing: async () => {
+      throw new Error('later');
+    },
+    many: () => Array.from({ length: 12_000 }, () => houses[0]),
+    slowly: () => Array.from({ length: 400 }, () => houses[0]),
+    long: () => Array.from({ length: 60 }, () => 'x'.repeat(100_000)),
+  },
+  Mutation: {
+    slow: async (_: unknown, { ms }: { ms: number }) => {
+      await wait(ms);
+      done.push(ms);
+      return ms;
+    },
   },
   House: {
     rooms: async ({ rooms }: (typeof houses)[0], { atLeast }: { atLeast: number }) =>
       rooms.filter(({ area }) => area >= atLeast),
+    failing: ({ id }: { id: string }) => {
+      if (id === 'two') throw new Error('now');
+      return 1;
+    },
+    mustFail: async () => null,
+    slow: () => {
+      for (const until = performance.now() + 0.3; performance.now() < until; );
+      return 1;
+    },
   },
   Room: { house: () => houses[1], windows: ({ area }: { area: number }) => [{ panes: Math.round(area) }, null] },
   Person: {
@@ -65,6 +94,18 @@ function groundOf(known: GraphQLSchema, text: string, variables: Record<string, 
   };
 }
 
+const stepsOf = (ground: Ground) => planOf(ground, 1000).steps ?? [];
+
+/** What graphql-js answers and what the plan does, as text. */
+async function both(text: string, variables: Record<string, unknown> = {}): Promise<[string, string]> {
+  const expected = await execute({ schema, document: parse(text), variableValues: variables });
+  const ground = groundOf(schema, text, variables);
+  const { data, errors } = await run(stepsOf(ground), ground, {});
+  const told = (found: readonly GraphQLError[] = []) =>
+    found.map((error) => JSON.stringify(error.toJSON())).sort((a, b) => a.localeCompare(b));
+  return [JSON.stringify([expected.data, told(expected.errors)]), JSON.stringify([data, told(errors)])];
+}
+
 test.each([
   ['fields, enums, nulls and lists of scalars', '{ house { id colour nickname tags } houses { tags } count }'],
   ['the names of types', '{ __typename house { __typename owner { __typename } } }'],
@@ -82,68 +123,78 @@ test.each([
     'promises below lists, in the order asked for',
     '{ houses { owner { later name } rooms { house { id rooms { area } } area windows { panes } } id } count }',
   ],
+  [
+    'an interface',
+    '{ thing { __typename id ... on House { nickname } } things { ...t } } fragment t on Thing { id ... on Person { name } }',
+  ],
+  [
+    'introspection',
+    '{ __schema { queryType { name } types { name fields(includeDeprecated: true) { name args { name } } } } __type(name: "House") { kind } }',
+  ],
+  ['a null that may not be one', '{ house { id } broken { id owner { name } } }'],
+  ['a null that may not be one, up to the whole answer', '{ count must { owner { name } rooms { area } } }'],
+  ['an argument that is missing', '{ house { id owner { greeting } } }'],
+  ['an error among the items of a list', '{ things { id } failing }'],
+  ['an error in each row of a list', '{ houses { id failing } }'],
+  ['an error in each row of a list that may have no null', '{ houses { id mustFail } }'],
+  [
+    'names that every object has',
+    '{ __proto__: house { constructor: id toString: nickname __proto__: colour } hasOwnProperty: count }',
+  ],
 ])('a plan answers as graphql-js does: %s', async (_what, text) => {
-  const ground = groundOf(schema, text, {});
-  const plan = planOf(ground);
-  const expected = await execute({ schema, document: parse(text) });
-  expect(expected.errors).toBeUndefined();
-  expect(JSON.stringify(await run(plan ?? [], ground, {}))).toBe(JSON.stringify(expected.data));
+  const [expected, found] = await both(text);
+  expect(found).toBe(expected);
 });
 
-test('variables reach arguments, and those of @skip and @include are named', async () => {
-  const text = `query ($with: Boolean!, $without: Boolean = false, $ids: [ID!]) {
-    houses(ids: $ids) { id nickname @include(if: $with) owner @skip(if: $without) { ...n } } }
+test('variables reach arguments, and those of @skip, @include and introspection are named', async () => {
+  const text = `query ($with: Boolean!, $without: Boolean = false, $ids: [ID!], $type: String!) {
+    houses(ids: $ids) { id nickname @include(if: $with) owner @skip(if: $without) { ...n } } __type(name: $type) { name } }
     fragment n on Person { name @skip(if: true) greeting(word: "Hej") }`;
-  expect(decidingVariables(parse(text))).toEqual(['with', 'without']);
+  expect(decidingVariables(parse(text))).toEqual(['with', 'without', 'type']);
   for (const variables of [
-    { with: true, ids: ['one'] },
-    { with: false, without: true },
+    { with: true, ids: ['one'], type: 'House' },
+    { with: false, without: true, type: 'None' },
   ]) {
-    const ground = groundOf(schema, text, variables);
-    const expected = await execute({ schema, document: parse(text), variableValues: variables });
-    expect(JSON.stringify(await run(planOf(ground) ?? [], ground, {}))).toBe(JSON.stringify(expected.data));
+    const [expected, found] = await both(text, variables);
+    expect(found).toBe(expected);
   }
 });
 
-test.each([
-  ['introspection', '{ __schema { queryType { name } } }'],
-  ['an interface', '{ thing { id } }'],
-  ['a list of lists', '{ table }'],
-  ['a mutation', 'mutation { x }'],
-])('%s has no plan', (_what, text) => {
-  expect(planOf(groundOf(schema, text, {}))).toBeNull();
+test('a list of lists has no plan', () => {
+  expect(planOf(groundOf(schema, '{ table }', {}), 1000).steps).toBeNull();
 });
 
-test.each([
-  ['a null that may not be one', '{ broken { owner { name } } }'],
-  ['an argument that is missing', '{ house { owner { greeting } } }'],
-])('%s is left to graphql-js', async (_what, text) => {
-  const ground = groundOf(schema, text, {});
-  await expect(run(planOf(ground) ?? [], ground, {})).rejects.toThrow();
+test('mutations are carried out one after the other', async () => {
+  const [expected, found] = await both('mutation { a: slow(ms: 20) b: slow(ms: 1) }');
+  expect(found).toBe(expected);
+  expect(done).toEqual([20, 1, 20, 1]);
 });
 
-test('what a resolver throws, at once or later, is left to graphql-js', async () => {
-  const ground = groundOf(schema, '{ houses { rooms { area } } }', {});
-  const plan = planOf(ground) ?? [];
-  const [step] = plan;
-  if (step?.kind !== 'field') throw new Error('No field.');
-  const failing = (resolve: () => unknown) => [{ ...step, field: { ...step.field, resolve } }];
-  const now = failing(() => {
-    throw new Error('now');
-  });
-  await expect(run(now, ground, {})).rejects.toThrow('now');
-  await expect(
-    run(
-      failing(async () => Promise.reject(new Error('later'))),
-      ground,
-      {},
-    ),
-  ).rejects.toThrow('later');
-  await expect(
-    run(
-      failing(() => [new Error('as a value')]),
-      ground,
-      {},
-    ),
-  ).rejects.toThrow();
+test('fragments within fragments are not written out for ever', () => {
+  const doubling = Array.from(
+    { length: 30 },
+    (_, at) => `fragment f${at} on House { a: rooms { house { ...f${at + 1} } } b: rooms { house { ...f${at + 1} } } }`,
+  );
+  const text = `{ house { ...f0 } } ${doubling.join(' ')} fragment f30 on House { id }`;
+  expect(() => planOf(groundOf(schema, text, {}), 1000)).toThrow('steps');
+});
+
+test('an answer that outgrows its limits ends with an error and no second try', async () => {
+  for (const text of ['{ many { id nickname colour tags rooms { area } owner { name } } }', '{ long }']) {
+    const ground = groundOf(schema, text, {});
+    const { data, errors } = await run(stepsOf(ground), ground, {});
+    expect(data).toBeNull();
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
+  }
+});
+
+test('a long answer lets others have their turn', async () => {
+  const ground = groundOf(schema, '{ slowly { slow } }', {});
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await run(stepsOf(ground), ground, {});
+  clearInterval(timer);
+  expect(turns).toBeGreaterThan(3);
 });
