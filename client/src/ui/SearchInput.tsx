@@ -7,6 +7,9 @@ type Props = { label: string; placeholder?: string; value: string; onSearch: (te
 const pause = 250;
 
 /** Searches while one types, after a short pause. Half-composed characters of an input method are not searched for. */
+/** As many characters as the server searches for. */
+export const longestSearch = 200;
+
 export function SearchInput({ label, placeholder, value, onSearch }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
@@ -29,6 +32,7 @@ export function SearchInput({ label, placeholder, value, onSearch }: Props) {
     <Field label={label}>
       <SearchBox
         value={text}
+        maxLength={longestSearch}
         dismiss={{ 'aria-label': t('action.clear') }}
         placeholder={placeholder}
         onChange={(_, change) => setText(change.value)}

@@ -35,6 +35,16 @@ describe('the customer list in the address', () => {
   it('ignores a mistyped filter instead of failing', () => {
     const { variables } = at('/customers?agreement=LOST&segment=&sort=BY_MOON').result.current;
     expect(variables).toMatchObject({ sort: 'CREATED_AT_DESC', filter: { agreementStatus: null, segments: null } });
+    for (const [wrong, right] of [
+      ['country=ZZ', 'country=XK'],
+      ['country=UK', 'country=GB'],
+      ['country=Sweden', 'country=se'],
+    ]) {
+      expect(at(`/customers?${wrong}`).result.current.variables.filter?.countries).toBeNull();
+      expect(at(`/customers?${right}`).result.current.variables.filter?.countries).toHaveLength(1);
+    }
+    expect(at('/customers?reseller=nobody').result.current.variables.filter?.resellerIds).toBeNull();
+    expect(at(`/customers?q=${'😀'.repeat(300)}`).result.current.variables.filter?.search).toBe('😀'.repeat(200));
   });
 
   it('starts another filter on its first page', () => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import type { AgreementStatus, CustomerListQueryVariables, CustomerSort, Segment } from '../../generated/graphql';
+import { longestSearch } from '../../ui/SearchInput';
 
 const pageSize = 25;
 const filterNames = ['q', 'country', 'reseller', 'agreement', 'segment'] as const;
@@ -62,13 +63,22 @@ function variablesOf(search: CustomerSearch, after: string, before: string): Cus
     ...(before ? { last: pageSize, before } : { first: pageSize, after: after || null }),
     sort: oneOf(sorts, sort) ?? 'CREATED_AT_DESC',
     filter: {
-      search: q || null,
-      countries: country ? [country] : null,
-      resellerIds: reseller ? [reseller] : null,
+      search: [...q].slice(0, longestSearch).join('') || null,
+      countries: listOf(isCountry(country) ? country : null),
+      resellerIds: listOf(/^reseller_[0-9a-z]{26}$/.test(reseller) ? reseller : null),
       agreementStatus: oneOf(agreementStatuses, agreement),
       segments: listOf(oneOf(segments, segment)),
     },
   };
+}
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
+
+/** `ZZ` is the code of no country, and `UK` is known as `GB`. */
+function isCountry(code: string): boolean {
+  if (!/^[a-z]{2}$/i.test(code) || regions.of(code.toUpperCase()) === undefined) return false;
+  const { region } = new Intl.Locale(`und-${code}`);
+  return region === code.toUpperCase() && region !== 'ZZ';
 }
 
 // A mistyped address shows the unfiltered list instead of an error.
