@@ -51,7 +51,7 @@ async function add(partner: string, legalName: string): Promise<Json> {
 }
 
 test.each([
-  ['Wrzosówka Łąkowa Spółka', ['wrzosowka', 'WRZOS', 'sowka', 'lakowa', 'wr la', 'sp lakow', 'Łąk wrz']],
+  ['Wrzosówka Łąkowa Spółka', ['wrzosowka', 'WRZOS', 'sowka', 'lakowa', 'wrz la', 'sp lakow', 'Łąk wrz']],
   ['Kvarnängens Mjölkbär', ['kvarnang', 'ängens', 'jolk kvarn', 'kv mj']],
   ['Tűzhelygyártó Őrhegy', ['tuzhely', 'GYÁRTÓ', 'orhegy', 'tu or']],
   ['Smørrebrød Vestfjæra', ['smorrebrod', 'ørreb', 'fjaera', 'sm ve']],
@@ -142,6 +142,8 @@ interface Found {
   partnerId: string;
   sortKey: string;
   searchText: string;
+  searchMore: string;
+  searchPhones: string;
   tags: string[];
   country: string;
 }
@@ -160,7 +162,7 @@ function fulfils(
 ): boolean {
   const status = row.agreementConfirmedAt === null ? 'MISSING' : 'CONFIRMED';
   return (
-    holds(String(row.searchText), search) &&
+    holds(`${row.searchText} | ${row.searchMore}`, search) &&
     (tag === undefined || JSON.parse(String(row.tags)).includes(tag)) &&
     (countries ?? [row.country]).includes(String(row.country)) &&
     (segments === undefined || segments.some((segment) => segment === row.segment)) &&

@@ -55,15 +55,15 @@ test('customers from before there was an index of names are put into it', async 
   await writer.runMigrations({ transaction: 'each' });
   expect((await dump(databaseUrl)).customer_grams).toEqual(before);
   // One from before numbers were cut into fours gets those pieces, and tags, alone.
-  const customers = await askDatabase(databaseUrl, 'SELECT partnerId, searchText, tags FROM customers');
+  const customers = await askDatabase(databaseUrl, 'SELECT partnerId, searchText, searchMore, tags FROM customers');
   const lacking = new Set(
-    customers.flatMap(({ partnerId, searchText, tags }) => {
-      const pieces = [...gramsIn(String(searchText)), ...JSON.parse(String(tags)).map(tagGram)];
+    customers.flatMap(({ partnerId, searchText, searchMore, tags }) => {
+      const pieces = [...gramsIn(`${searchText} | ${searchMore}`), ...JSON.parse(String(tags)).map(tagGram)];
       return pieces.filter((gram) => /^#|^\d{4}$/.test(gram)).map((gram) => gramNumber(String(partnerId), gram));
     }),
   );
   expect(lacking.size).toBeGreaterThan(100);
-  await writer.query("DELETE FROM migrations WHERE name LIKE 'DigitsAndTags%'");
+  await writer.query("DELETE FROM migrations WHERE name LIKE 'DigitsAndTags%' OR name LIKE 'MoreToFind%'");
   await writer.query(`DELETE FROM customer_grams WHERE gram IN (${[...lacking].join(', ')})`);
   await writer.runMigrations({ transaction: 'each' });
   await close();

@@ -37,6 +37,7 @@ describe.each([
   ['resellers', 'Reseller', 'edges { node'],
   ['offers', 'Offer', 'nodes'],
   ['subscriptions', 'Subscription', 'nodes'],
+  ['orders', 'Order', 'nodes'],
   ['auditEntries', 'AuditEntry', 'nodes'],
 ])('%s', (list, typeName, rows) => {
   test(`each field of ${typeName} is the same alone and among the others`, async () => {

@@ -140,6 +140,50 @@ test.each(Object.keys(tables))('node finds a %s for its own tenant and for no ot
   }
 });
 
+/** The reads of one object by its id, with the table's type. A new one is found by its argument and has to be put in here. */
+const reads = {
+  customer: 'Customer',
+  offer: 'Offer',
+  order: 'Order',
+  reseller: 'Reseller',
+  subscription: 'Subscription',
+};
+
+test('every read by an id is tried here', () => {
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const byId = fields.filter(({ name, args }) => name !== 'node' && args.some((arg) => arg.name === 'id'));
+  expect(byId.map(({ name }) => name).sort()).toEqual(Object.keys(reads).sort());
+});
+
+test.each(Object.entries(reads))('%s finds a %s for its own tenant and for no other', async (name, type) => {
+  const document = `query One($id: ID!) { ${name}(id: $id) { id } }`;
+  for (const id of await idsOf(type)) {
+    expect((await provider.query(document, { id })).data).toEqual({ [name]: { id } });
+    const foreign = await stranger.query(document, { id });
+    expect(codes(foreign)).toEqual(type === 'Offer' ? [] : ['NOT_FOUND']);
+    if (type !== 'Offer') expect(foreign.data).toEqual({ [name]: null });
+  }
+  for (const id of ['nothing', `${name}_01h00000000000000000000000`, tied.customer.replace('customer', name)]) {
+    if (id !== tied.customer) expect(codes(await provider.query(document, { id }))).toEqual(['NOT_FOUND']);
+  }
+});
+
+test('an indirect reseller reads the orders of its customers and no other', async () => {
+  const { data } = await reseller.query<Json>('{ orders(first: 100) { totalCount nodes { id } } }');
+  const ofTied = "SELECT id FROM customers WHERE resellerId IN (SELECT id FROM resellers WHERE mpnId = '4567890')";
+  const rows = await askDatabase(server.databaseUrl, `SELECT id FROM orders WHERE customerId IN (${ofTied})`);
+  expect(Number(data.orders.totalCount)).toBe(rows.length);
+  const own = new Set(rows.map(({ id }) => id));
+  for (const { id } of Object.values(data.orders.nodes)) expect(own.has(id)).toBe(true);
+  const others = await askDatabase(
+    server.databaseUrl,
+    `SELECT id FROM orders WHERE customerId NOT IN (${ofTied}) LIMIT 3`,
+  );
+  for (const { id } of others) {
+    expect(codes(await reseller.query('query O($id: ID!) { order(id: $id) { id } }', { id }))).toEqual(['NOT_FOUND']);
+  }
+});
+
 test('nodes answers in the order asked for, with null for what is out of sight', async () => {
   const [customer = ''] = await idsOf('Customer', 1);
   const [offer = ''] = await idsOf('Offer', 1);
@@ -198,11 +242,12 @@ test('filters by the ids of another tenant find nothing', async () => {
   const document = `query Foreign($customer: ID!, $resellers: [ID!]) {
     customers(filter: { resellerIds: $resellers }) { totalCount nodes { id } }
     subscriptions(filter: { customerId: $customer }) { totalCount nodes { id } }
+    orders(filter: { customerId: $customer }) { totalCount nodes { id } }
     auditEntries(filter: { customerId: $customer }) { totalCount nodes { id } }
   }`;
   const { data } = await stranger.query(document, { customer: tied.customer, resellers: [resellerId] });
   const nothing = { totalCount: 0, nodes: [] };
-  expect(data).toEqual({ customers: nothing, subscriptions: nothing, auditEntries: nothing });
+  expect(data).toEqual({ customers: nothing, subscriptions: nothing, orders: nothing, auditEntries: nothing });
 });
 
 test('another tenant’s reseller cannot be named', async () => {

@@ -2,6 +2,9 @@
 import { createHmac, randomInt, randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
+const orderColumns =
+  'id, partnerId, customerId, resellerId, additionalResellers, attestations, currency, totalAmount, createdById, createdBy, createdAt, updatedAt';
+
 const marks = (values) => values.map(() => '?').join(', ');
 
 /** Each in a transaction of its own. */
@@ -74,16 +77,19 @@ async function addCustomer(connection, viewer, { input }) {
   const sortKey = company.legalName.toLowerCase();
   const person = [contact.firstName, contact.lastName, contact.email].join(' | ').toLowerCase();
   const searchText = `${sortKey} | ${domainPrefix} | ${person}`;
+  const { line1, city, postalCode } = company.address;
+  const searchMore = [line1, city, postalCode].join(' | ').toLowerCase();
   await run(
-    `INSERT INTO customers (id, partnerId, legalName, sortKey, searchText, domainPrefix, country, line1, city, postalCode, segment, tags,
+    `INSERT INTO customers (id, partnerId, legalName, sortKey, searchText, searchMore, domainPrefix, country, line1, city, postalCode, segment, tags,
       contactFirstName, contactLastName, contactEmail, contactLanguage, contactNameOrder, adminUserName, adminCredentialIssuedAt,
-      agreementConfirmedAt, version, createdAt, updatedAt) VALUES (${marks(Array(23).fill(0))})`,
+      agreementConfirmedAt, version, createdAt, updatedAt) VALUES (${marks(Array(24).fill(0))})`,
     [
       id,
       viewer.partnerId,
       company.legalName,
       sortKey,
       searchText,
+      searchMore,
       domainPrefix,
       company.address.country,
       company.address.line1,
@@ -104,7 +110,7 @@ async function addCustomer(connection, viewer, { input }) {
       now,
     ],
   );
-  const found = pieces(viewer.partnerId, searchText).map((piece) => [piece, sortKey, id]);
+  const found = pieces(viewer.partnerId, `${searchText} | ${searchMore}`).map((piece) => [piece, sortKey, id]);
   await connection.query('INSERT INTO customer_grams (gram, sortKey, id) VALUES ?', [found]);
   await run('INSERT INTO agreements VALUES (?, ?, ?, ?, ?, ?, ?)', [
     newId('agreement'),
@@ -116,8 +122,9 @@ async function addCustomer(connection, viewer, { input }) {
     viewer.firstName,
   ]);
   const orderId = newId('order');
-  await run('INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+  await run(`INSERT INTO orders (${orderColumns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
     orderId,
+    viewer.partnerId,
     id,
     null,
     '[]',
@@ -126,6 +133,7 @@ async function addCustomer(connection, viewer, { input }) {
     100000,
     viewer.id,
     viewer.firstName,
+    now,
     now,
   ]);
   const lines = order.lines.map((line) => ({ ...line, id: newId('line'), subscription: newId('subscription') }));

@@ -26,6 +26,9 @@ export async function lists({ product, token, subjects }: Bed): Promise<{ query:
     `resellerIds: ["${resellerId}"]`,
     `resellerIds: ["${resellerId}"], segments: [COMMERCIAL]`,
     `resellerIds: ${JSON.stringify(subjects.resellerIds)}`,
+    'updatedSince: "2020-01-01T00:00:00Z"',
+    'updatedSince: "2099-01-01T00:00:00Z"',
+    'created: { from: "2099-01-01" }, countries: ["SE"]',
   ];
   const subscriptionFilters = [
     '',
@@ -34,13 +37,38 @@ export async function lists({ product, token, subjects }: Bed): Promise<{ query:
     'statuses: [SUSPENDED]',
     'statuses: [SUSPENDED, DISABLED]',
     'endsBefore: "2099-01-01"',
+    'ends: { from: "2027-10-31", to: "2027-10-31" }',
+    'ends: { from: "2031-01-01" }',
+    'updatedSince: "2020-01-01T00:00:00Z"',
+    'updatedSince: "2099-01-01T00:00:00Z", statuses: [ACTIVE]',
+    'created: { from: "2099-01-01" }',
+  ];
+  const orderFilters = [
+    '',
+    `customerId: "${customerId}"`,
+    'updatedSince: "2020-01-01T00:00:00Z"',
+    'created: { from: "2099-01-01" }',
   ];
   const heads = [
-    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'].flatMap((order) =>
-      customerFilters.map((filter) => ['customers', `sort: ${order}, filter: { ${filter} }`, customer]),
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC', 'UPDATED_AT_ASC', 'UPDATED_AT_DESC'].flatMap(
+      (order) => customerFilters.map((filter) => ['customers', `sort: ${order}, filter: { ${filter} }`, customer]),
     ),
-    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'END_DATE_ASC', 'END_DATE_DESC'].flatMap((order) =>
+    ...[
+      'CREATED_AT_DESC',
+      'CREATED_AT_ASC',
+      'END_DATE_ASC',
+      'END_DATE_DESC',
+      'UPDATED_AT_ASC',
+      'UPDATED_AT_DESC',
+    ].flatMap((order) =>
       subscriptionFilters.map((filter) => ['subscriptions', `sort: ${order}, filter: { ${filter} }`, subscription]),
+    ),
+    ...['CREATED_AT_DESC', 'CREATED_AT_ASC', 'UPDATED_AT_ASC', 'UPDATED_AT_DESC'].flatMap((order) =>
+      orderFilters.map((filter) => [
+        'orders',
+        `sort: ${order}, filter: { ${filter} }`,
+        '{ nodes { id customer { id } } ',
+      ]),
     ),
     ['resellers', 'sort: NAME_ASC', '{ nodes { id name } '],
     ['offers', '', '{ nodes { id name } '],

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { phoneGrams } from '@kundpost/server/core/found.js';
 import { numbersOf } from '@kundpost/server/core/grams.js';
 import { type Connection, createConnection, type RowDataPacket } from 'mysql2/promise';
 
@@ -108,11 +109,12 @@ async function fillCustomers(
   const country = `ELT(1 + CRC32(seq) % ${countries.length}, ${list(countries)})`;
   const customer = id('customer', 'seq');
   await db.query(
-    from(`INSERT INTO customers (id, partnerId, resellerId, legalName, sortKey, searchText, domainPrefix, registrationId, country,
+    from(`INSERT INTO customers (id, partnerId, resellerId, legalName, sortKey, searchText, searchMore, searchPhones, domainPrefix, registrationId, country,
         line1, city, postalCode, phone, segment, tags, contactFirstName, contactLastName, contactEmail, contactLanguage,
         contactNameOrder, adminUserName, adminCredentialIssuedAt, agreementConfirmedAt, version, createdAt, updatedAt)
       SELECT ${customer}, '${benchPartner}', IF(seq % 3 = 0, NULL, ${id('reseller', `1 + CRC32(seq) % ${resellers}`)}), ${name},
-        LOWER(${folded(name)}), CONCAT(LOWER(${folded(name)}), ' | bench', seq), CONCAT('bench', seq), LPAD(seq, 10, '5'),
+        LOWER(${folded(name)}), CONCAT(LOWER(${folded(name)}), ' | bench', seq),
+        CONCAT('storgatan ', seq % 200, ' | goteborg | 411 01 | 41101'), ' 4631660000 ', CONCAT('bench', seq), LPAD(seq, 10, '5'),
         CASE WHEN ${is('iceland')} THEN 'IS' WHEN ${is('malta')} THEN 'MT' ELSE ${country} END,
         CONCAT('Storgatan ', seq % 200), 'Göteborg', '411 01',
         '+4631660000', IF(${is('nonprofit')}, 'NONPROFIT', 'COMMERCIAL'), IF(${is('tagged')}, '["gold"]', '[]'), 'Anna', 'Lind',
@@ -129,10 +131,10 @@ async function fillCustomers(
     ),
   );
   await db.query(
-    from(`INSERT INTO orders (id, customerId, resellerId, additionalResellers, attestations, currency, totalAmount, createdById,
-        createdBy, createdAt)
-      SELECT ${id('order', 'seq')}, ${customer}, NULL, '[]', '{"actsAsDeclared":true,"notResoldToAffiliates":true}', 'SEK', 300000,
-        '${benchUser}', 'Bo Ek', ${moment}`),
+    from(`INSERT INTO orders (id, partnerId, customerId, resellerId, additionalResellers, attestations, currency, totalAmount,
+        createdById, createdBy, createdAt, updatedAt)
+      SELECT ${id('order', 'seq')}, '${benchPartner}', ${customer}, NULL, '[]', '{"actsAsDeclared":true,"notResoldToAffiliates":true}', 'SEK', 300000,
+        '${benchUser}', 'Bo Ek', ${moment}, ${moment}`),
   );
   for (const [place, offer] of offers.entries()) {
     const number = `seq * 3 + ${place}`;
@@ -170,12 +172,18 @@ async function fillGrams(db: Connection): Promise<void> {
   for (let last: RowDataPacket | undefined, more = true; more; ) {
     const beyond = last ? 'AND sortKey >= ? AND (sortKey > ? OR id > ?)' : '';
     const [rows] = await db.query<RowDataPacket[]>(
-      `SELECT id, sortKey, searchText, tags FROM customers WHERE partnerId = ? ${beyond} ORDER BY sortKey, id LIMIT ${chunk}`,
+      `SELECT id, sortKey, searchText, searchMore, searchPhones, tags FROM customers WHERE partnerId = ? ${beyond} ORDER BY sortKey, id LIMIT ${chunk}`,
       [benchPartner, last?.sortKey, last?.sortKey, last?.id],
     );
-    for (const { id: customer, sortKey, searchText, tags } of rows) {
+    for (const { id: customer, sortKey, searchText, searchMore, searchPhones, tags } of rows) {
       const place = tails.push(`\t${sortKey}\t${customer}\n`) - 1;
-      const numbers = numbersOf({ tenant: benchPartner, id: customer, text: searchText, tags: JSON.parse(tags) });
+      const numbers = numbersOf({
+        tenant: benchPartner,
+        id: customer,
+        text: `${searchText} | ${searchMore}`,
+        tags: JSON.parse(tags),
+        more: phoneGrams(searchPhones),
+      });
       if (length + numbers.size > sorted.length) {
         const longer = new Float64Array(sorted.length * 2);
         longer.set(sorted);

@@ -78,11 +78,16 @@ interface Findable {
   /** Folded. */
   text: string;
   tags: readonly string[];
+  /** Pieces that are no part of the text. */
+  more?: readonly string[];
 }
 
 /** Every number that a row with this text and these tags is found by; of the wanted pieces only, if some are. */
-export function numbersOf({ tenant, id, text, tags }: Findable, wanted?: (gram: string) => boolean): Set<number> {
-  const all = [...gramsIn(text), ...tags.map(tagGram)];
+export function numbersOf(
+  { tenant, id, text, tags, more = [] }: Findable,
+  wanted?: (gram: string) => boolean,
+): Set<number> {
+  const all = [...gramsIn(text), ...tags.map(tagGram), ...more];
   const grams = wanted ? all.filter(wanted) : all;
   const numbers = new Set<number>();
   for (const gram of grams) numbers.add(gramNumber(tenant, gram));

@@ -2,11 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { ObjectLiteral } from 'typeorm';
 import type { DatabaseKind } from './db/data-source.js';
 import { type Arrangement, columnsFor, count, find, type Scope, type Through } from './db/read.js';
-import { all, Condition } from './db/sql.js';
+import { all, among, Condition } from './db/sql.js';
 import { type Entity, tableOf } from './db/table.js';
 import { isDay } from './duration.js';
 import { fail } from './failure.js';
 import { isStorable } from './input/check.js';
+import type { Range } from './ranges.js';
 
 export const defaultPageSize = 25;
 export const largestPage = 100;
@@ -123,10 +124,47 @@ export function turnOf<T extends ObjectLiteral & { id: string }>(
   };
 }
 
+interface Ways<T> {
+  through?: Through;
+  counted?: () => Promise<number>;
+  /** What the policy lets see, and the spans of other columns that a filter cuts out of it. */
+  ranges?: { within: Condition; ranges: readonly Range<T>[] };
+}
+
+/** So many rows are named rather than looked for along a list in another order. */
+const mostNamed = 900;
+
+/**
+ * Names the rows of a span in which there are few: a walk along a list in another order would meet them at last. Nothing is named
+ * where the list's own order leads into the span, or where the span holds many rows, so that the walk soon fills a page.
+ */
+async function fewWithin<T extends ObjectLiteral & { id: string }>(
+  ctx: Scope,
+  entity: Entity<T>,
+  { within, ranges }: NonNullable<Ways<T>['ranges']>,
+  order: Order<T>,
+): Promise<Condition | null> {
+  if (ranges.some(({ column }) => column === order.column)) return null;
+  for (const { column, where } of ranges) {
+    const rows = await find(ctx, entity, all(within, where), {
+      selected: new Set(['id']),
+      order: [
+        { column, direction: 'ASC' },
+        { column: 'id', direction: 'ASC' },
+      ],
+      limit: mostNamed + 1,
+      along: 'fromPlace',
+    });
+    if (rows.length <= mostNamed) return among('id', rows.length > 0 ? rows.map(({ id }) => id) : ['']);
+  }
+  return null;
+}
+
 /**
  * One page of a list, by keyset: a cursor holds the last row's place, so page 20 000 costs what page 1 costs and rows that
  * come or go meanwhile never shift it. `where` brings the policy's and the filter's conditions, `info` the columns to read.
- * With `through`, the rows of another table lead to the listed ones, in the order asked for. `counted` knows how many there are in all without counting them.
+ * With `through`, the rows of another table lead to the listed ones, in the order asked for.
+ * `counted` knows how many there are in all without counting them, and `ranges` may lead to few rows.
  */
 export async function page<T extends ObjectLiteral & { id: string }>(
   ctx: Scope,
@@ -135,10 +173,11 @@ export async function page<T extends ObjectLiteral & { id: string }>(
   args: PageArguments,
   order: Order<T>,
   info?: GraphQLResolveInfo,
-  { through, counted }: { through?: Through; counted?: () => Promise<number> } = {},
+  { through, counted, ranges }: Ways<T> = {},
 ): Promise<Connection<T>> {
   const { beyond, connect, ...turn } = turnOf(ctx, entity, args, order, info, through?.entity);
-  const rows = await find(ctx, entity, all(where, beyond), { ...turn, through });
+  const few = ranges && (await fewWithin(ctx, entity, ranges, order));
+  const rows = await find(ctx, entity, all(few, where, beyond), { ...turn, through });
   return connect(rows, counted ?? (() => count(ctx, entity, where, through)));
 }
 

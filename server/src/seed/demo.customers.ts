@@ -1,5 +1,6 @@
 import { Role } from '../core/access/role.js';
 import { addDuration, dayOf } from '../core/duration.js';
+import { withSigner } from '../core/found.js';
 import { isLanguage } from '../core/i18n.js';
 import { fullName } from '../core/person.js';
 import type { Signer } from '../features/agreements/agreement.entity.js';
@@ -75,7 +76,7 @@ function customerRow(
     partnerId: partner.id,
     resellerId: reseller?.id ?? null,
     legalName,
-    ...searchColumns(language, { legalName, domainPrefix, registrationId, website, ...person }),
+    ...searchColumns(language, { ...demo, ...demo.address, website, ...person, contactPhone: contact.phone }),
     domainPrefix,
     registrationId,
     ...demo.address,
@@ -138,6 +139,7 @@ function confirm(
   const acceptedOn = dayOf(addDuration(confirmedAt, `-P${dice.between(0, 3)}D`));
   const facts = { signer, acceptedOn, confirmedAt, confirmedById: actor.id, confirmedBy: nameOfUser(actor) };
   rows.agreements.push({ id, customerId: customer.id, ...facts });
+  Object.assign(customer, withSigner(customer, signer));
   const vars = { customer: customer.legalName, signer: fullName(signer) };
   office.record(actor, confirmedAt, 'agreement.confirmed', { customerId: customer.id, subjectId: id, vars });
 }

@@ -86,6 +86,7 @@ function placeOrder(
   const mayDeclare = reseller !== null && additionalResellersAllowed(customer.country);
   const order: OrderRow = {
     id: seededId('order', at, `${customer.domainPrefix} ${offers[0]?.sku}`),
+    partnerId: customer.partnerId,
     customerId: customer.id,
     resellerId: reseller?.id ?? null,
     additionalResellers: mayDeclare ? declared.map(({ name, mpnId }) => ({ name, partnerId: mpnId })) : [],
@@ -95,6 +96,7 @@ function placeOrder(
     createdById: actor.id,
     createdBy: nameOfUser(actor),
     createdAt: at,
+    updatedAt: at,
   };
   rows.orders.push(order);
   const vars = { customer: customer.legalName, count: offers.length };

@@ -6,7 +6,12 @@ import { longestSearch } from '../../ui/SearchInput';
 const pageSize = 25;
 const filterNames = ['q', 'country', 'reseller', 'agreement', 'segment'] as const;
 
-export const sorts: readonly CustomerSort[] = ['CREATED_AT_DESC', 'CREATED_AT_ASC', 'NAME_ASC', 'NAME_DESC'];
+export const sorts = [
+  'CREATED_AT_DESC',
+  'CREATED_AT_ASC',
+  'NAME_ASC',
+  'NAME_DESC',
+] as const satisfies readonly CustomerSort[];
 export const agreementStatuses: readonly AgreementStatus[] = ['CONFIRMED', 'MISSING'];
 export const segments: readonly Segment[] = ['COMMERCIAL', 'EDUCATION', 'GOVERNMENT', 'NONPROFIT', 'STATE_OWNED'];
 

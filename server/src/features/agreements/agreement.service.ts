@@ -1,11 +1,12 @@
 import { type Context, viewerOf } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
-import { find, get } from '../../core/db/read.js';
+import { find, findOne, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { lockRow, transaction } from '../../core/db/transaction.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
 import { dayOf, isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
+import { withSigner } from '../../core/found.js';
 import { newId } from '../../core/ids.js';
 import type { PageArguments } from '../../core/page.js';
 import { pagesByParent } from '../../core/page-by-parent.js';
@@ -13,6 +14,8 @@ import { fullName } from '../../core/person.js';
 import { record } from '../audit/audit.service.js';
 import { checkPhone } from '../countries/phone.check.js';
 import { Customer } from '../customers/customer.entity.js';
+import { updateGrams } from '../customers/customer.grams.service.js';
+import { tellsCustomer } from '../customers/customer.owner.service.js';
 import { visibleCustomer } from '../customers/customer.service.js';
 import { checkEmail } from '../customers/email.check.js';
 import { checkPersonName } from '../customers/person-name.check.js';
@@ -23,6 +26,8 @@ import type { AgreementInput, ConfirmAgreementInput } from './agreement.input.js
 export const agreementsOf = pagesByParent<Agreement, PageArguments>(Agreement, 'customerId', () => ({
   order: { column: 'confirmedAt', direction: 'DESC' },
 }));
+
+tellsCustomer('agreement', async (ctx, id) => (await findOne(ctx, Agreement, sql`id = ${id}`))?.customerId ?? null);
 
 export type AgreementFacts = Pick<Agreement, 'signer' | 'acceptedOn'>;
 
@@ -48,12 +53,21 @@ export function checkAgreement(
   };
 }
 
-/** Writes a confirmation with its audit row. */
+/** What of a customer changes by a confirmation. */
+export function signedBy(
+  customer: Pick<Customer, 'searchMore' | 'searchPhones'> & { agreementConfirmedAt?: Date | null },
+  { signer }: AgreementFacts,
+  now: Date,
+) {
+  return { ...withSigner(customer, signer), agreementConfirmedAt: customer.agreementConfirmedAt ?? now };
+}
+
+/** Writes a confirmation with its audit row; the customer is written with it by the caller. */
 export async function insertAgreement(
   tx: Context,
   customer: Customer,
   facts: AgreementFacts,
-  now = tx.clock.now(),
+  now: Date,
 ): Promise<Agreement> {
   const viewer = viewerOf(tx);
   const agreement = rowOf(Agreement, {
@@ -65,10 +79,6 @@ export async function insertAgreement(
     confirmedBy: viewer.name,
   });
   await insert(tx, Agreement, agreement);
-  if (!customer.agreementConfirmedAt) {
-    await update(tx, Customer, sql`id = ${customer.id}`, { agreementConfirmedAt: now });
-    customer.agreementConfirmedAt = now;
-  }
   record(tx, 'agreement.confirmed', {
     customerId: customer.id,
     subjectId: agreement.id,
@@ -97,8 +107,14 @@ export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInpu
         }
         problems.throwIfAny();
         if (input.dryRun) return { result: { customer } };
-        const agreement = await insertAgreement(tx, customer, facts);
-        return { result: { agreement, customer }, answer: { agreementId: agreement.id } };
+        const now = tx.clock.now();
+        // A change for whoever asks what changed, but none that an edit under way would have to know of.
+        const change = { ...signedBy(customer, facts, now), updatedAt: now };
+        const covered = rowOf(Customer, { ...customer, ...change });
+        await update(tx, Customer, sql`id = ${customer.id}`, change);
+        await updateGrams(tx, customer, covered);
+        const agreement = await insertAgreement(tx, covered, facts, now);
+        return { result: { agreement, customer: covered }, answer: { agreementId: agreement.id } };
       },
     });
   });

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Authenticated } from '../../core/access/access.js';
 import { connectionOf, PageArgs } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { findOr404 } from '../../core/db/read.js';
 import { all, any, sql } from '../../core/db/sql.js';
 import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
@@ -20,6 +21,15 @@ export const OfferConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => Offer)
 export class OfferResolver {
+  @Query(() => Offer, {
+    nullable: true,
+    description: 'One offer, also one that is no longer on sale; NOT_FOUND when there is none.',
+  })
+  @Authenticated()
+  offer(@Ctx() ctx: Context, @Arg('id', () => ID, { description: 'The offer’s id.' }) id: string): Promise<Offer> {
+    return findOr404(ctx, Offer, sql`id = ${id}`);
+  }
+
   @Query(() => types.Connection, {
     description: 'What is on sale, by name. The catalogue is the same for every partner.',
   })
@@ -45,7 +55,8 @@ export class OfferResolver {
 
   @AtMost(10)
   @FieldResolver(() => [Offer], {
-    description: 'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
+    description:
+      'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
   })
   @Needs('prerequisiteSkus')
   prerequisites(@Root() offer: Offer, @Ctx() ctx: Context): Promise<Offer[]> {

@@ -68,3 +68,18 @@ function checkUnknownKind(written: string): RegistrationIdResult {
   const right = /^[\p{L}\p{N} .\-/()&:]{2,40}$/u.test(written) && (written.match(/[\p{L}\p{N}]/gu) ?? []).length >= 2;
   return right ? { value: written } : { value: written, problem: { code: 'registrationId.characters' } };
 }
+
+/** What an authority abroad, or one for another tax, writes before or behind a number. */
+const around = /^[A-Z]{2,3}(?=\d)|(?:MVA|MWST|TVA|IVA)$/g;
+
+/** The stored forms of every number that this may be a spelling of, whatever the country. */
+export function registrationIdReadings(raw: string): string[] {
+  const written = toAscii(raw).toUpperCase();
+  const compact = written.replace(/[^\p{L}\p{N}]/gu, '');
+  const readings = new Set([compact, compact.replace(around, ''), compact.replace(/^SE(\d{10})01$/, '$1')]);
+  for (const country of rows.keys()) {
+    const { value, problem } = checkRegistrationId(country, raw);
+    if (value && !problem) readings.add(value);
+  }
+  return [...readings].filter((reading) => reading.length >= 4);
+}

@@ -1,5 +1,6 @@
 import { type Context, viewerOf } from '../../core/context.js';
 import type { Problems } from '../../core/errors.js';
+import { type ExtraColumns, extraColumns } from '../../core/found.js';
 import { isLanguage, type Language } from '../../core/i18n.js';
 import { searchKey, sortKey } from '../../core/text.js';
 import { Segment } from '../catalog/catalog.types.js';
@@ -115,22 +116,32 @@ export function checkContact(
   };
 }
 
+type Findable = Pick<
+  Customer,
+  | 'legalName'
+  | 'domainPrefix'
+  | 'registrationId'
+  | 'contactFirstName'
+  | 'contactLastName'
+  | 'contactEmail'
+  | 'contactPhone'
+  | 'website'
+  | 'line1'
+  | 'line2'
+  | 'city'
+  | 'postalCode'
+  | 'phone'
+  | 'tags'
+>;
+
 /** The columns by which lists sort and search; to be made anew whenever one of their sources changes. */
 export function searchColumns(
   language: Language,
-  customer: Pick<
-    Customer,
-    | 'legalName'
-    | 'domainPrefix'
-    | 'registrationId'
-    | 'contactFirstName'
-    | 'contactLastName'
-    | 'contactEmail'
-    | 'website'
-  >,
-): Pick<Customer, 'sortKey' | 'searchText'> {
+  customer: Findable & Partial<ExtraColumns>,
+): Pick<Customer, 'sortKey' | 'searchText' | 'searchMore' | 'searchPhones'> {
   const { legalName, domainPrefix, registrationId, contactFirstName, contactLastName, contactEmail, website } =
     customer;
+  const { line1, line2, city, postalCode, phone, contactPhone, tags, searchMore = '', searchPhones = '' } = customer;
   const words = [legalName, domainPrefix, registrationId, contactFirstName, contactLastName, contactEmail, website];
   return {
     sortKey: sortKey(legalName, language).slice(0, 512),
@@ -138,6 +149,10 @@ export function searchColumns(
       .map((text) => searchKey(text ?? ''))
       .join(' | ')
       .slice(0, 1000),
+    ...extraColumns(
+      { address: [line1, line2, city], postalCode, tags, phones: [phone, contactPhone] },
+      { searchMore, searchPhones },
+    ),
   };
 }
 

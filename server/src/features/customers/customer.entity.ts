@@ -13,14 +13,19 @@ import { EducationSegment } from './customer.types.js';
 @Index('uq_customers_domainPrefix', ['domainPrefix'], { unique: true })
 @Index('ix_customers_registration', ['partnerId', 'registrationId'])
 @Index('ix_customers_reseller_created', ['resellerId', 'createdAt', 'id'])
+@Index('ix_customers_reseller_updated', ['resellerId', 'updatedAt', 'id'])
 @Index('ix_customers_reseller_sort', ['resellerId', 'sortKey', 'id'])
 @Index('ix_customers_agreement_created', ['partnerId', 'agreementConfirmedAt', 'createdAt', 'id'])
+@Index('ix_customers_agreement_updated', ['partnerId', 'agreementConfirmedAt', 'updatedAt', 'id'])
 @Index('ix_customers_agreement_sort', ['partnerId', 'agreementConfirmedAt', 'sortKey', 'id'])
 @Index('ix_customers_country_created', ['partnerId', 'country', 'createdAt', 'id'])
+@Index('ix_customers_country_updated', ['partnerId', 'country', 'updatedAt', 'id'])
 @Index('ix_customers_country_sort', ['partnerId', 'country', 'sortKey', 'id'])
 @Index('ix_customers_segment_created', ['partnerId', 'segment', 'createdAt', 'id'])
+@Index('ix_customers_segment_updated', ['partnerId', 'segment', 'updatedAt', 'id'])
 @Index('ix_customers_segment_sort', ['partnerId', 'segment', 'sortKey', 'id'])
 @Index('ix_customers_partner_created', ['partnerId', 'createdAt', 'id'])
+@Index('ix_customers_partner_updated', ['partnerId', 'updatedAt', 'id'])
 @Index('ix_customers_partner_sort', ['partnerId', 'sortKey', 'id'])
 export class Customer extends Node {
   @PrimaryColumn({ type: 'varchar', length: 40 })
@@ -52,6 +57,14 @@ export class Customer extends Node {
   /** Everything the search box finds a customer by, folded: name, domain, registration ID, contact. */
   @Column({ type: 'varchar', length: 1000 })
   searchText: string;
+
+  /** And by what else is printed of it, folded: address, tags, who signed its agreements. */
+  @Column({ type: 'varchar', length: 10_000, default: '' })
+  searchMore: string;
+
+  /** The digits of its phone numbers and its signers', between blanks. */
+  @Column({ type: 'varchar', length: 2000, default: '' })
+  searchPhones: string;
 
   @Field(() => String, {
     description: 'The customer’s domain without the suffix. Unique in the world, and never changes.',
@@ -147,7 +160,10 @@ export class Customer extends Node {
   @Column({ type: 'datetime', precision: 3 })
   createdAt: Date;
 
-  @Field(() => DateTime, { description: 'When it last changed.' })
+  @Field(() => DateTime, {
+    description:
+      'When it last changed: company, contact, reseller or agreement. Lists can be asked for what changed since a moment.',
+  })
   @Column({ type: 'datetime', precision: 3 })
   updatedAt: Date;
 }

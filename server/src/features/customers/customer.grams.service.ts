@@ -3,15 +3,25 @@ import type { Database } from '../../core/db/data-source.js';
 import { count, find, type Through } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
 import { insert, remove } from '../../core/db/write.js';
+import { phoneGrams } from '../../core/found.js';
 import { gramNumber, gramsFor, numbersOf, sampleNumber, sampleShare, tagGram } from '../../core/grams.js';
 import { Customer } from './customer.entity.js';
 import { CustomerGram } from './customer-gram.entity.js';
 
-type Found = Pick<Customer, 'id' | 'partnerId' | 'sortKey' | 'searchText' | 'tags'>;
+type Found = Pick<Customer, 'id' | 'partnerId' | 'sortKey' | 'searchText' | 'searchMore' | 'searchPhones' | 'tags'>;
 
 /** What a customer is found by. */
-export function gramRows({ id, partnerId, sortKey, searchText, tags }: Found): CustomerGram[] {
-  const numbers = [...numbersOf({ tenant: partnerId, id, text: searchText, tags })];
+export function gramRows({
+  id,
+  partnerId,
+  sortKey,
+  searchText,
+  searchMore,
+  searchPhones,
+  tags,
+}: Found): CustomerGram[] {
+  const text = `${searchText} | ${searchMore}`;
+  const numbers = [...numbersOf({ tenant: partnerId, id, text, tags, more: phoneGrams(searchPhones) })];
   // Sorted: two transactions that write the same pieces then never wait for each other in a circle.
   return numbers.sort((a, b) => a - b).map((gram) => ({ gram, sortKey, id }));
 }

@@ -1,7 +1,8 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../../core/connection.js';
 import { Constraint, longestSearch, mostChoices } from '../../core/input/constraint.js';
-import { CountryCode, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
+import { DayRange } from '../../core/ranges.js';
+import { CountryCode, DateTime, EmailAddress, Locale, PhoneNumber } from '../../core/scalars.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { NameOrder } from '../countries/country.types.js';
 import { AgreementStatus, EducationSegment } from './customer.types.js';
@@ -106,6 +107,8 @@ export enum CustomerSort {
   CREATED_AT_ASC = 'CREATED_AT_ASC',
   NAME_ASC = 'NAME_ASC',
   NAME_DESC = 'NAME_DESC',
+  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
+  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
 }
 registerEnumType(CustomerSort, {
   name: 'CustomerSort',
@@ -115,6 +118,8 @@ registerEnumType(CustomerSort, {
     CREATED_AT_ASC: { description: 'Oldest first.' },
     NAME_ASC: { description: 'By legal name, A to Z, in the alphabet of the partner’s language.' },
     NAME_DESC: { description: 'By legal name, Z to A.' },
+    UPDATED_AT_DESC: { description: 'The customer that changed last comes first.' },
+    UPDATED_AT_ASC: { description: 'The customer that changed last comes last: the order in which to synchronize.' },
   },
 });
 
@@ -124,7 +129,7 @@ export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words to find in the name, domain, registration ID, contact or website: a customer has all of them. Accents and capitals do not matter. A word of three letters or more is found anywhere inside a word, a shorter one at the beginning of a word, Chinese, Japanese and Korean anywhere. The first eight words count.',
+      'What to find the customers by. Words are found in the name, the domain, the registration ID, the contact, the web address, the postal address, the tags and in who signed an agreement: a customer has all of them. Accents, capitals and the width of characters do not matter. A word of three letters or more is found anywhere inside a word, a shorter one at the beginning of a word, Chinese, Japanese and Korean anywhere; the first eight words count. A whole domain, the sign-in name of the admin, an id of a customer or of one of its orders, subscriptions or agreements, a registration ID and a phone number are found as what they are, however they are written, and then nothing else is.',
   })
   search?: string | null;
 
@@ -146,6 +151,12 @@ export class CustomerFilter {
   @Constraint({ minLength: 1, maxLength: 50 })
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Only customers that were added on one of these UTC days.' })
+  created?: DayRange | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only customers that changed at this moment or later.' })
+  updatedSince?: Date | null;
 }
 
 @ArgsType()

@@ -1,13 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
+import { findOne } from '../../core/db/read.js';
 import { all, any, type Condition, sql } from '../../core/db/sql.js';
 import { isShort } from '../../core/grams.js';
 import { type Connection, defaultPageSize, type Order, page } from '../../core/page.js';
-import { likeText, searchKey } from '../../core/text.js';
+import { duringDays, type Range, since } from '../../core/ranges.js';
+import { likeText } from '../../core/text.js';
 import { countOfCustomers } from './country-total.service.js';
 import { Customer } from './customer.entity.js';
 import { searchFor } from './customer.grams.service.js';
 import { type CustomerArgs, type CustomerFilter, CustomerSort } from './customer.input.js';
+import { meantBy } from './customer.meant.service.js';
 import { visibleCustomers } from './customer.policy.js';
 import { AgreementStatus } from './customer.types.js';
 
@@ -16,6 +19,8 @@ const orders: Record<CustomerSort, Order<Customer>> = {
   CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
   NAME_ASC: { column: 'sortKey', direction: 'ASC' },
   NAME_DESC: { column: 'sortKey', direction: 'DESC' },
+  UPDATED_AT_DESC: { column: 'updatedAt', direction: 'DESC' },
+  UPDATED_AT_ASC: { column: 'updatedAt', direction: 'ASC' },
 };
 
 export async function listCustomers(
@@ -25,27 +30,42 @@ export async function listCustomers(
 ): Promise<Connection<Customer>> {
   const viewer = viewerOf(ctx);
   const { filter, sort } = args;
-  const words = searchKey(filter?.search ?? '')
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, 8);
-  const where = all(visibleCustomers(viewer), ...words.map(hasWord), ...conditions(filter));
+  const { named, words } = await meant(ctx, filter?.search);
+  const within = visibleCustomers(viewer);
+  const ranges = rangesOf(filter ?? {});
+  const where = all(named, within, ...words.map(hasWord), ...conditions(filter), ...ranges.map(({ where }) => where));
   const order = orders[sort ?? CustomerSort.CREATED_AT_DESC];
   const tag = filter?.tag;
   // A reseller's customers are few, and its providers' pieces are not its own.
-  if ((words.length === 0 && !tag) || viewer.partnerType === 'INDIRECT_RESELLER') {
+  if (named || (words.length === 0 && !tag) || viewer.partnerType === 'INDIRECT_RESELLER') {
     // Counted already, country by country.
     const counted =
-      words.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
+      !named && words.length === 0 && ranges.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
         ? () => countOfCustomers(ctx, filter?.countries)
         : undefined;
-    return page(ctx, Customer, where, args, order, info, { counted });
+    return page(ctx, Customer, where, args, order, info, { counted, ranges: { within, ranges } });
   }
   const search = await searchFor(ctx, viewer.partnerId, { words, tag }, where);
   const { through } = search;
   if (order.column === 'sortKey') return page(ctx, Customer, where, args, order, info, { through });
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
   return page(ctx, Customer, ids ? sql`id IN ${ids}` : where, args, order, info);
+}
+
+/** What a search means, and of the ways to read it as words the first by which something is found. */
+async function meant(ctx: Context, search: string | null | undefined) {
+  const { named, words } = search ? await meantBy(ctx, search) : { named: null, words: [] };
+  const [last = [], ...better] = [...words].reverse();
+  for (const some of better.reverse()) if (await areFound(ctx, some)) return { named, words: some };
+  return { named, words: last };
+}
+
+async function areFound(ctx: Context, words: readonly string[]): Promise<boolean> {
+  const viewer = viewerOf(ctx);
+  const where = all(visibleCustomers(viewer), ...words.map(hasWord));
+  if (viewer.partnerType === 'INDIRECT_RESELLER') return (await findOne(ctx, Customer, where)) !== null;
+  const { through } = await searchFor(ctx, viewer.partnerId, { words }, where);
+  return (await findOne(ctx, Customer, where, { through })) !== null;
 }
 
 function conditions(filter: CustomerFilter | null | undefined) {
@@ -60,8 +80,20 @@ function conditions(filter: CustomerFilter | null | undefined) {
   ];
 }
 
+function rangesOf({ created, updatedSince }: CustomerFilter): Range<Customer>[] {
+  return [
+    ...(created ? [duringDays<Customer>('createdAt', created)] : []),
+    ...(updatedSince ? [since<Customer>('updatedAt', updatedSince)] : []),
+  ];
+}
+
 function hasWord(word: string): Condition {
   const text = likeText(word);
-  if (!isShort(word)) return sql`searchText LIKE ${`%${text}%`} ESCAPE '!'`;
-  return any(sql`searchText LIKE ${`${text}%`} ESCAPE '!'`, sql`searchText LIKE ${`% ${text}%`} ESCAPE '!'`);
+  const patterns = isShort(word) ? [`${text}%`, `% ${text}%`] : [`%${text}%`];
+  return any(
+    ...patterns.flatMap((pattern) => [
+      sql`searchText LIKE ${pattern} ESCAPE '!'`,
+      sql`searchMore LIKE ${pattern} ESCAPE '!'`,
+    ]),
+  );
 }

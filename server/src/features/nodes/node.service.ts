@@ -11,6 +11,7 @@ import { Offer } from '../catalog/offer.entity.js';
 import { Customer } from '../customers/customer.entity.js';
 import { ofVisibleCustomers, visibleCustomers } from '../customers/customer.policy.js';
 import { Order } from '../orders/order.entity.js';
+import { visibleOrders } from '../orders/order.policy.js';
 import { Partner } from '../partners/partner.entity.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { visibleResellers } from '../resellers/reseller.policy.js';
@@ -27,7 +28,7 @@ const finders: Record<Kind, Find> = {
   reseller: (ctx, id) => findOne(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(viewerOf(ctx))}`),
   customer: (ctx, id) => findOne(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`),
   agreement: (ctx, id) => findOne(ctx, Agreement, sql`id = ${id} AND ${ofVisibleCustomers(viewerOf(ctx))}`),
-  order: (ctx, id) => findOne(ctx, Order, sql`id = ${id} AND ${ofVisibleCustomers(viewerOf(ctx))}`),
+  order: (ctx, id) => findOne(ctx, Order, sql`id = ${id} AND ${visibleOrders(viewerOf(ctx))}`),
   subscription: (ctx, id) => findOne(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(viewerOf(ctx))}`),
   audit: (ctx, id) => findOne(ctx, AuditEntry, sql`id = ${id} AND partnerId = ${viewerOf(ctx).partnerId}`),
 };

@@ -7,7 +7,7 @@ import { rowOf } from '../../core/db/write.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { Agreement } from '../agreements/agreement.entity.js';
-import { checkAgreement, insertAgreement } from '../agreements/agreement.service.js';
+import { checkAgreement, insertAgreement, signedBy } from '../agreements/agreement.service.js';
 import { record } from '../audit/audit.service.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { checkCompany, checkContact, checkNewSegment, searchColumns } from '../customers/customer.check.js';
@@ -71,14 +71,15 @@ async function check(tx: Context, input: AddCustomerInput) {
 
 async function write(tx: Context, { facts, agreement: agreed, order: ordered }: Draft) {
   const now = tx.clock.now();
+  const found = searchColumns(viewerOf(tx).partnerLanguage, facts);
   const customer = rowOf(Customer, {
     ...facts,
-    ...searchColumns(viewerOf(tx).partnerLanguage, facts),
+    ...found,
     id: newId('customer'),
     partnerId: viewerOf(tx).partnerId,
     adminUserName: `admin@${facts.domainPrefix}${domainSuffix}`,
     adminCredentialIssuedAt: now,
-    agreementConfirmedAt: agreed ? now : null,
+    ...(agreed ? signedBy(found, agreed, now) : { agreementConfirmedAt: null }),
     version: 1,
     createdAt: now,
     updatedAt: now,

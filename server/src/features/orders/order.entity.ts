@@ -38,9 +38,16 @@ export class Attestations {
 })
 @Entity('orders')
 @Index('ix_orders_customer', ['customerId', 'createdAt', 'id'])
+@Index('ix_orders_customer_updated', ['customerId', 'updatedAt', 'id'])
+@Index('ix_orders_partner_created', ['partnerId', 'createdAt', 'id'])
+@Index('ix_orders_partner_updated', ['partnerId', 'updatedAt', 'id'])
 export class Order extends Node {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   declare id: string;
+
+  /** The tenant, as on the customer, so that lists by date need no join. */
+  @Column({ type: 'varchar', length: 40, default: '' })
+  partnerId: string;
 
   @ManyToOne(() => Customer, { nullable: false, onUpdate: 'NO ACTION' })
   @JoinColumn({ name: 'customerId', foreignKeyConstraintName: 'fk_orders_customer' })
@@ -82,6 +89,10 @@ export class Order extends Node {
   @Field(() => DateTime, { description: 'When it was placed.' })
   @Column({ type: 'datetime', precision: 3 })
   createdAt: Date;
+
+  @Field(() => DateTime, { description: 'When it last changed: so far, when it was placed.' })
+  @Column({ type: 'datetime', precision: 3, default: '1970-01-01 00:00:00.000' })
+  updatedAt: Date;
 }
 
 @ObjectType({ description: 'One offer of an order, with the price it was bought at.' })

@@ -1,6 +1,8 @@
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../../core/connection.js';
 import { Constraint, largestInt } from '../../core/input/constraint.js';
-import { Duration } from '../../core/scalars.js';
+import { DayRange } from '../../core/ranges.js';
+import { DateTime, Duration } from '../../core/scalars.js';
 import { BillingFrequency } from '../catalog/catalog.types.js';
 
 @InputType({ description: 'One offer to order.' })
@@ -78,4 +80,43 @@ export class PlaceOrderInput {
 
   @Field(() => OrderInput, { description: 'What to order.' })
   order: OrderInput;
+}
+
+export enum OrderSort {
+  CREATED_AT_DESC = 'CREATED_AT_DESC',
+  CREATED_AT_ASC = 'CREATED_AT_ASC',
+  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
+  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
+}
+registerEnumType(OrderSort, {
+  name: 'OrderSort',
+  description: 'How a list of orders is sorted.',
+  valuesConfig: {
+    CREATED_AT_DESC: { description: 'The order that was placed last comes first.' },
+    CREATED_AT_ASC: { description: 'The order that was placed first comes first.' },
+    UPDATED_AT_DESC: { description: 'The order that changed last comes first.' },
+    UPDATED_AT_ASC: { description: 'The order that changed last comes last: the order in which to synchronize.' },
+  },
+});
+
+@InputType({ description: 'Which orders to list. All conditions must hold.' })
+export class OrderFilter {
+  @Constraint({ idOf: 'customer' })
+  @Field(() => ID, { nullable: true, description: 'Only this customer’s.' })
+  customerId?: string | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Only those that were placed on one of these UTC days.' })
+  created?: DayRange | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those that changed at this moment or later.' })
+  updatedSince?: Date | null;
+}
+
+@ArgsType()
+export class OrderArgs extends PageArgs {
+  @Field(() => OrderFilter, { nullable: true, description: 'Which orders; all when absent.' })
+  filter?: OrderFilter | null;
+
+  @Field(() => OrderSort, { nullable: true, description: 'How they are sorted; the newest first when absent.' })
+  sort?: OrderSort | null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
-import { connectionOf, PageArgs } from '../../core/connection.js';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Authenticated } from '../../core/access/access.js';
+import { connectionOf } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { AtMost } from '../../core/list-size.js';
@@ -13,13 +14,38 @@ import { customerById } from '../customers/customer.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { resellerInSight } from '../resellers/reseller.service.js';
 import { Order, OrderLine } from './order.entity.js';
-import { linesOf, ordersOf } from './order.service.js';
+import { OrderArgs } from './order.input.js';
+import { listOrders, ordersOf, visibleOrder } from './order.list.service.js';
+import { linesOf } from './order.service.js';
 
 const types = connectionOf('Order', () => Order);
 export const OrderConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => Order)
 export class OrderResolver {
+  @Query(() => Order, {
+    nullable: true,
+    description: 'One order; NOT_FOUND when there is none or it is not the viewer’s to see.',
+  })
+  @Authenticated()
+  order(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The order’s id.' }) id: string,
+  ): Promise<Order> {
+    return visibleOrder(ctx, id, info);
+  }
+
+  @Query(() => types.Connection, { description: 'The orders of every customer the viewer sees.' })
+  @Authenticated()
+  orders(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => OrderArgs) args: OrderArgs,
+  ): Promise<Connection<Order>> {
+    return listOrders(ctx, args, info);
+  }
+
   @FieldResolver(() => Customer, { description: 'The customer it was placed for.' })
   @Needs('customerId')
   customer(@Root() order: Order, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<Customer> {
@@ -77,13 +103,13 @@ export class OrderLineResolver {
 
 @Resolver(() => Customer)
 export class CustomerOrdersResolver {
-  @FieldResolver(() => types.Connection, { description: 'Every order, newest first.' })
+  @FieldResolver(() => types.Connection, { description: 'Every order that was placed for it.' })
   @Needs('id')
   orders(
     @Root() customer: Customer,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => OrderArgs) args: OrderArgs,
   ): Promise<Connection<Order>> {
     return ordersOf(ctx, customer.id, info, args);
   }

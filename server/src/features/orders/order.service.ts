@@ -2,28 +2,25 @@ import { type Context, viewerOf } from '../../core/context.js';
 import { insert, rowOf } from '../../core/db/write.js';
 import { newId } from '../../core/ids.js';
 import { byId, byParent } from '../../core/loader.js';
-import type { PageArguments } from '../../core/page.js';
-import { pagesByParent } from '../../core/page-by-parent.js';
 import { record } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import type { OrderDraft } from './order.check.js';
 import { Order, OrderLine } from './order.entity.js';
 
 export const orderById = byId(Order);
-export const ordersOf = pagesByParent<Order, PageArguments>(Order, 'customerId', () => ({
-  order: { column: 'createdAt', direction: 'DESC' },
-}));
 export const linesOf = byParent(OrderLine, 'orderId', [{ column: 'position', direction: 'ASC' }]);
 
 /** Writes an order with its lines and its audit row. The subscriptions it starts are the subscriptions feature's. */
 export async function insertOrder(
   tx: Context,
-  customer: Pick<Customer, 'id' | 'legalName'>,
+  customer: Pick<Customer, 'id' | 'partnerId' | 'legalName'>,
   draft: OrderDraft,
 ): Promise<{ order: Order; lines: OrderLine[] }> {
   const viewer = viewerOf(tx);
+  const now = tx.clock.now();
   const order = rowOf(Order, {
     id: newId('order'),
+    partnerId: customer.partnerId,
     customerId: customer.id,
     resellerId: draft.reseller?.id ?? null,
     additionalResellers: draft.additionalResellers,
@@ -32,7 +29,8 @@ export async function insertOrder(
     totalAmount: draft.totalAmount,
     createdById: viewer.userId,
     createdBy: viewer.name,
-    createdAt: tx.clock.now(),
+    createdAt: now,
+    updatedAt: now,
   });
   const lines = draft.lines.map(({ offer, plan, licenceCount, unitAmount }, position) =>
     rowOf(OrderLine, {

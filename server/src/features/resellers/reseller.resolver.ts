@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { Authenticated } from '../../core/access/access.js';
 import { connectionOf, replacedBySort } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
@@ -7,13 +7,26 @@ import { Needs } from '../../core/db/columns.js';
 import type { Connection } from '../../core/page.js';
 import { Reseller } from './reseller.entity.js';
 import { ResellerArgs, ResellerSort } from './reseller.input.js';
-import { listResellers } from './reseller.service.js';
+import { listResellers, visibleReseller } from './reseller.service.js';
 
 const types = connectionOf('Reseller', () => Reseller);
 export const ResellerConnectionResolver = types.ConnectionResolver;
 
 @Resolver(() => Reseller)
 export class ResellerResolver {
+  @Query(() => Reseller, {
+    nullable: true,
+    description: 'One reseller; NOT_FOUND when there is none or it is not the viewer’s to see.',
+  })
+  @Authenticated()
+  reseller(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The reseller’s id.' }) id: string,
+  ): Promise<Reseller> {
+    return visibleReseller(ctx, id, info);
+  }
+
   @Query(() => types.Connection, {
     description: 'The provider’s resellers; an indirect reseller finds itself here. Empty for direct-bill partners.',
   })

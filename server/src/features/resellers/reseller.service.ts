@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
-import { columnsFor, find, findOne } from '../../core/db/read.js';
+import { columnsFor, find, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import type { Problems } from '../../core/errors.js';
 import { batched } from '../../core/loader.js';
@@ -18,6 +18,12 @@ export const resellerInSight = batched<Reseller | null>(async (ctx, ids, info) =
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? null);
 });
+
+/** One reseller of the viewer's; NOT_FOUND when it is out of sight or not there. */
+export function visibleReseller(ctx: Context, id: string, info: GraphQLResolveInfo): Promise<Reseller> {
+  const selected = columnsFor(ctx, Reseller, info);
+  return findOr404(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(viewerOf(ctx))}`, { selected });
+}
 
 export function listResellers(
   ctx: Context,

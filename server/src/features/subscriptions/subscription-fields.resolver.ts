@@ -17,8 +17,9 @@ import { resellerInSight } from '../resellers/reseller.service.js';
 import { allowedSubscriptionActions, mostReducible, reducibleLicences } from './subscription.actions.service.js';
 import { Subscription } from './subscription.entity.js';
 import { SubscriptionArgs } from './subscription.input.js';
+import { subscriptionsOf } from './subscription.list.service.js';
 import { SubscriptionConnection } from './subscription.resolver.js';
-import { licencesInUseOf, subscriptionsOf, subscriptionsOfOrder } from './subscription.service.js';
+import { licencesInUseOf, subscriptionsOfOrder } from './subscription.service.js';
 import { judge } from './subscription.states.js';
 import {
   AllowedSubscriptionAction,

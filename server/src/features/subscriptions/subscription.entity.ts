@@ -37,13 +37,17 @@ registerEnumType(SubscriptionStatus, {
 @Index('uq_subscriptions_orderLineId', ['orderLineId'], { unique: true })
 @Index('ix_subscriptions_customer', ['customerId', 'createdAt', 'id'])
 @Index('ix_subscriptions_customer_end', ['customerId', 'endDate', 'id'])
+@Index('ix_subscriptions_customer_updated', ['customerId', 'updatedAt', 'id'])
 @Index('ix_subscriptions_order', ['orderId', 'createdAt', 'id'])
 @Index('ix_subscriptions_offer_created', ['partnerId', 'offerId', 'createdAt', 'id'])
 @Index('ix_subscriptions_offer_end', ['partnerId', 'offerId', 'endDate', 'id'])
+@Index('ix_subscriptions_offer_updated', ['partnerId', 'offerId', 'updatedAt', 'id'])
 @Index('ix_subscriptions_status_created', ['partnerId', 'status', 'createdAt', 'id'])
 @Index('ix_subscriptions_status_end', ['partnerId', 'status', 'endDate', 'id'])
+@Index('ix_subscriptions_status_updated', ['partnerId', 'status', 'updatedAt', 'id'])
 @Index('ix_subscriptions_partner_created', ['partnerId', 'createdAt', 'id'])
 @Index('ix_subscriptions_partner_end', ['partnerId', 'endDate', 'id'])
+@Index('ix_subscriptions_partner_updated', ['partnerId', 'updatedAt', 'id'])
 export class Subscription extends Node {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   declare id: string;

@@ -3,7 +3,8 @@ import { PageArgs } from '../../core/connection.js';
 import { Constraint, largestInt, mostChoices } from '../../core/input/constraint.js';
 import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
-import { Day } from '../../core/scalars.js';
+import { DayRange } from '../../core/ranges.js';
+import { DateTime, Day } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { Price } from '../catalog/catalog.types.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -15,6 +16,8 @@ export enum SubscriptionSort {
   CREATED_AT_ASC = 'CREATED_AT_ASC',
   END_DATE_ASC = 'END_DATE_ASC',
   END_DATE_DESC = 'END_DATE_DESC',
+  UPDATED_AT_DESC = 'UPDATED_AT_DESC',
+  UPDATED_AT_ASC = 'UPDATED_AT_ASC',
 }
 registerEnumType(SubscriptionSort, {
   name: 'SubscriptionSort',
@@ -24,6 +27,10 @@ registerEnumType(SubscriptionSort, {
     CREATED_AT_ASC: { description: 'Oldest first.' },
     END_DATE_ASC: { description: 'The term that ends first comes first.' },
     END_DATE_DESC: { description: 'The term that ends last comes first.' },
+    UPDATED_AT_DESC: { description: 'The subscription that changed last comes first.' },
+    UPDATED_AT_ASC: {
+      description: 'The subscription that changed last comes last: the order in which to synchronize.',
+    },
   },
 });
 
@@ -41,7 +48,20 @@ export class SubscriptionFilter {
   @Field(() => ID, { nullable: true, description: 'Only of this offer.' })
   offerId?: string | null;
 
-  @Field(() => Day, { nullable: true, description: 'Only those whose term ends before this day.' })
+  @Field(() => DayRange, { nullable: true, description: 'Only those whose term ends on one of these days.' })
+  ends?: DayRange | null;
+
+  @Field(() => DayRange, { nullable: true, description: 'Only those that were bought on one of these UTC days.' })
+  created?: DayRange | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Only those that changed at this moment or later.' })
+  updatedSince?: Date | null;
+
+  @Field(() => Day, {
+    nullable: true,
+    description: 'Only those whose term ends before this day.',
+    deprecationReason: 'Since 2026-11-28 `ends: { to }` names the last day itself.',
+  })
   endsBefore?: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
 import { Authenticated, HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
 import { connectionOf, replacedBySort } from '../../core/connection.js';
@@ -26,7 +26,7 @@ import {
 } from './subscription.input.js';
 import { changeLicenceCount } from './subscription.licences.service.js';
 import { cancelSubscription, reactivateSubscription, suspendSubscription } from './subscription.lifecycle.service.js';
-import { listSubscriptions } from './subscription.service.js';
+import { listSubscriptions, visibleSubscription } from './subscription.list.service.js';
 import { stateCodes } from './subscription.states.js';
 
 const types = connectionOf('Subscription', () => Subscription);
@@ -39,6 +39,19 @@ const ManagesSubscriptions = () =>
 
 @Resolver()
 export class SubscriptionResolver {
+  @Query(() => Subscription, {
+    nullable: true,
+    description: 'One subscription; NOT_FOUND when there is none or it is not the viewer’s to see.',
+  })
+  @Authenticated()
+  subscription(
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The subscription’s id.' }) id: string,
+  ): Promise<Subscription> {
+    return visibleSubscription(ctx, id, info);
+  }
+
   @Query(() => types.Connection, { description: 'The subscriptions of every customer the viewer sees.' })
   @Authenticated()
   subscriptions(

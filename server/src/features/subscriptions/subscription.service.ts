@@ -1,14 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
 import { find, findOr404, get, query } from '../../core/db/read.js';
-import { all, among, type Condition, sql } from '../../core/db/sql.js';
+import { among, sql } from '../../core/db/sql.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
 import { addDuration, dayOf } from '../../core/duration.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { batched, byParent } from '../../core/loader.js';
-import { type Connection, type Order, page } from '../../core/page.js';
-import { pagesByParent } from '../../core/page-by-parent.js';
 import type { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
 import { count, countedStatuses } from '../customers/country-total.service.js';
@@ -17,7 +14,6 @@ import type { HeldOffer } from '../orders/order.check.js';
 import type { OrderLine } from '../orders/order.entity.js';
 import { LicenceAddition } from './licence-addition.entity.js';
 import { Subscription, SubscriptionStatus } from './subscription.entity.js';
-import { type SubscriptionArgs, type SubscriptionFilter, SubscriptionSort } from './subscription.input.js';
 import { visibleSubscriptions } from './subscription.policy.js';
 import type { LicencesInUse, OfferInUse } from './subscription.types.js';
 
@@ -29,32 +25,6 @@ export const additionsOf = byParent(LicenceAddition, 'subscriptionId', [
   { column: 'addedAt', direction: 'DESC' },
   { column: 'id', direction: 'DESC' },
 ]);
-
-const orders: Record<SubscriptionSort, Order<Subscription>> = {
-  CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
-  CREATED_AT_ASC: { column: 'createdAt', direction: 'ASC' },
-  END_DATE_ASC: { column: 'endDate', direction: 'ASC' },
-  END_DATE_DESC: { column: 'endDate', direction: 'DESC' },
-};
-
-export function listSubscriptions(
-  ctx: Context,
-  args: SubscriptionArgs,
-  info: GraphQLResolveInfo,
-): Promise<Connection<Subscription>> {
-  const where = all(visibleSubscriptions(viewerOf(ctx)), fulfilling(args.filter));
-  return page(ctx, Subscription, where, args, orderOf(args), info);
-}
-
-/** A customer's own. */
-export const subscriptionsOf = pagesByParent<Subscription, SubscriptionArgs>(
-  Subscription,
-  'customerId',
-  (_ctx, args) => ({
-    order: orderOf(args),
-    where: fulfilling(args.filter),
-  }),
-);
 
 /** What a customer has in use, added up. */
 export const licencesInUseOf = batched<LicencesInUse>(async (ctx, customerIds) => {
@@ -78,24 +48,6 @@ export const licencesInUseOf = batched<LicencesInUse>(async (ctx, customerIds) =
   for (const { byOffer } of found.values()) byOffer.sort((a, b) => (a.offerId < b.offerId ? -1 : 1));
   return customerIds.map((id) => found.get(id) ?? { subscriptionCount: 0, licenceCount: 0, byOffer: [] });
 });
-
-function orderOf({ sort }: SubscriptionArgs): Order<Subscription> {
-  return orders[sort ?? SubscriptionSort.CREATED_AT_DESC];
-}
-
-function fulfilling(filter: SubscriptionFilter | null | undefined): Condition {
-  return all(
-    filter?.customerId && sql`customerId = ${filter.customerId}`,
-    filter?.statuses && sql`status IN ${filter.statuses}`,
-    filter?.offerId && sql`offerId = ${filter.offerId}`,
-    filter?.endsBefore && sql`endDate < ${filter.endsBefore}`,
-  );
-}
-
-/** One subscription of the viewer's; NOT_FOUND when it is out of sight or not there. */
-export async function visibleSubscription(ctx: Context, id: string): Promise<Subscription> {
-  return findOr404(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(viewerOf(ctx))}`);
-}
 
 /** What a mutation is about, held until the transaction ends; refused when somebody changed the subscription meanwhile. */
 export async function subscriptionToChange(

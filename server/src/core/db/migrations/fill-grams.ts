@@ -31,7 +31,8 @@ export async function fillGrams(runner: QueryRunner, wanted?: (gram: string) => 
   }
 }
 
-async function insertMissing(runner: QueryRunner, rows: readonly unknown[][]): Promise<void> {
+/** Rows that are not there yet. */
+export async function insertMissing(runner: QueryRunner, rows: readonly unknown[][]): Promise<void> {
   const insert = runner.connection.options.type === 'better-sqlite3' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
     const some = rows.slice(start, start + rowsAtOnce);

@@ -4,6 +4,8 @@ import { CountryTotals1763800000000 } from './1763800000000-country-totals.js';
 import { MoreWaysIn1763900000000 } from './1763900000000-more-ways-in.js';
 import { DigitsAndTags1764000000000 } from './1764000000000-digits-and-tags.js';
 import { WaysByFilter1764100000000 } from './1764100000000-ways-by-filter.js';
+import { OrdersAndUpdates1764700000000 } from './1764700000000-orders-and-updates.js';
+import { MoreToFind1764710000000 } from './1764710000000-more-to-find.js';
 import { KeptWarnings1764900000000 } from './1764900000000-kept-warnings.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
@@ -14,5 +16,7 @@ export const migrations = [
   MoreWaysIn1763900000000,
   DigitsAndTags1764000000000,
   WaysByFilter1764100000000,
+  OrdersAndUpdates1764700000000,
+  MoreToFind1764710000000,
   KeptWarnings1764900000000,
 ];
