@@ -91,7 +91,7 @@ async function subjects(socketPath: string, database: string, customers: number)
     [benchPartner, customers / 2],
   );
   await db.end();
-  const place = ['createdAt DESC', middle?.createdAt.getTime(), middle?.id];
+  const place = ['customers.createdAt DESC', middle?.createdAt.getTime(), middle?.id];
   return {
     customerIds: some.map((row) => String(row.id)),
     offerIds: offers.map((row) => String(row.offerId)),

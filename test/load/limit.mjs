@@ -91,9 +91,9 @@ async function customers(viewer, { after }) {
     })),
     pageInfo: {
       hasNextPage: found.length > 50,
-      endCursor: Buffer.from(JSON.stringify(['createdAt DESC', momentOf(last.createdAt).getTime(), last.id])).toString(
-        'base64url',
-      ),
+      endCursor: Buffer.from(
+        JSON.stringify(['customers.createdAt DESC', momentOf(last.createdAt).getTime(), last.id]),
+      ).toString('base64url'),
     },
   };
 }

@@ -98,7 +98,7 @@ async function walk(port: number, token: string, of: (more: string) => string): 
   for (let turned = 0; turned < deep; turned += 1) {
     const text = await post(port, { query: of(`first: 100${cursor ? `, after: "${cursor}"` : ''}`) }, token);
     const { data } = JSON.parse(text);
-    if (!data) throw new Error(text);
+    if (!data || Object.values(data).includes(null)) throw new Error(text);
     const [{ pageInfo }]: { pageInfo: { hasNextPage: boolean; endCursor: string } }[] = Object.values(data);
     if (!pageInfo.hasNextPage) break;
     cursor = pageInfo.endCursor;

@@ -10,7 +10,7 @@ const resellers = 2000;
 const chunk = 50_000;
 
 /** A TypeID-shaped id that follows from a number: the same rows every time, sorted as the numbers are. */
-const id = (kind: string, number: string) => `CONCAT('${kind}_01h', LPAD(LOWER(CONV(${number}, 10, 32)), 23, '0'))`;
+const id = (kind: string, number: string) => `CONCAT('${kind}_01h', LPAD(LOWER(CONV(${number}, 10, 16)), 23, '0'))`;
 const list = (texts: readonly string[]) => texts.map((text) => `'${text}'`).join(', ');
 
 const words = [
