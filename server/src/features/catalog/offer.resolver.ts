@@ -55,8 +55,7 @@ export class OfferResolver {
 
   @AtMost(10)
   @FieldResolver(() => [Offer], {
-    description:
-      'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
+    description: 'Offers of which the customer must hold, or order along, at least one. Empty when it stands alone.',
   })
   @Needs('prerequisiteSkus')
   prerequisites(@Root() offer: Offer, @Ctx() ctx: Context): Promise<Offer[]> {
