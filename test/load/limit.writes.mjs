@@ -69,7 +69,10 @@ async function addCustomer(connection, viewer, { input }) {
   const now = new Date();
   const audit = (action, subject, id) => record(run, viewer, now, action, subject, id);
   const key = [viewer.partnerId, 'addCustomer', createHmac('sha256', 'key').update(input.idempotencyKey).digest('hex')];
-  await run('INSERT INTO idempotency_keys VALUES (?, ?, ?, ?, ?, ?)', [...key, key[2], '{}', now]);
+  await run(
+    'INSERT INTO idempotency_keys (partnerId, operation, keyHash, inputHash, answer, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
+    [...key, key[2], '{}', now],
+  );
   const [taken] = await run('SELECT id FROM customers WHERE domainPrefix = ?', [input.domainPrefix]);
   if (taken.length > 0) throw new Error('taken');
   const id = newId('customer');
