@@ -1,13 +1,14 @@
-import { Combobox, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Combobox, makeStyles, Option, OptionGroup, tokens } from '@fluentui/react-components';
 import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Option as SelectOption } from './SelectField';
-
-/** A `note`, such as a number, stands at the end of the line; it is neither searched nor shown when the option is chosen. */
-type OptionItem = SelectOption & { note?: string };
+import { EnterChoosesFirst, heldEnter } from './EnterChoosesFirst';
+import { type ComboOption, matchesOf } from './matches';
 
 type Props = {
-  options: OptionItem[];
+  /** A `note`, such as a number, stands at the end of the line; it is neither searched nor shown when the option is chosen. */
+  options: ComboOption[];
+  /** Headings over the options that come first and over the others, shown as long as nothing is typed. */
+  groups?: { first: string; others: string };
   value: string;
   onChange: (value: string) => void;
   onBlur?: () => void;
@@ -18,6 +19,8 @@ type Props = {
   /** Given, the options are already what the query found; else they are searched here. */
   onQuery?: (query: string) => void;
   hasMore?: boolean;
+  /** What is offered does not answer yet what is typed: nothing is to be chosen by Enter. */
+  isPending?: boolean;
 };
 
 const useStyles = makeStyles({
@@ -26,15 +29,22 @@ const useStyles = makeStyles({
 
 /** A long list to search in. What is typed only searches: leaving the field brings back the chosen label. Wants a Fluent `Field` around it. */
 export function ComboInput(props: Props) {
-  const { options, value, onChange, onBlur, onQuery, placeholder, disabled, clearable, inputRef, hasMore, ...rest } =
-    props;
+  const { options, groups, value, onChange, onBlur, onQuery, isPending, hasMore, ...others } = props;
+  const { placeholder, disabled, clearable, inputRef, ...rest } = others;
   const { t } = useTranslation();
   const styles = useStyles();
   const [query, setQuery] = useState('');
   const [isSearching, setSearching] = useState(false);
   const chosen = options.find((option) => option.value === value);
-  const matches = onQuery ? options : options.filter(({ label }) => fold(label).includes(fold(query)));
+  const matches = onQuery ? options : matchesOf(options, query);
+  const first = groups && !query.trim() ? matches.filter(({ isFirst }) => isFirst) : [];
 
+  const line = (option: ComboOption) => (
+    <Option key={option.value} value={option.value} text={option.label}>
+      {option.label}
+      {option.note && <span className={styles.note}>{option.note}</span>}
+    </Option>
+  );
   const search = (text: string, isStillSearching: boolean) => {
     setQuery(text);
     setSearching(isStillSearching);
@@ -64,6 +74,7 @@ export function ComboInput(props: Props) {
         search('', false);
         onChange(optionValue ?? '');
       }}
+      root={heldEnter(query.trim() !== '' && (isPending === true || matches.length === 0))}
       onOpenChange={(_, { open }) => !open && search('', false)}
       onBlur={() => {
         search('', false);
@@ -75,22 +86,20 @@ export function ComboInput(props: Props) {
       style={{ minWidth: 0 }}
       input={{ style: { minWidth: 0 } }}
     >
-      {matches.map((option) => (
-        <Option key={option.value} value={option.value} text={option.label}>
-          {option.label}
-          {option.note && <span className={styles.note}>{option.note}</span>}
-        </Option>
-      ))}
+      {groups && first.length > 0 ? (
+        <>
+          <OptionGroup label={groups.first}>{first.map(line)}</OptionGroup>
+          <OptionGroup label={groups.others}>{matches.filter(({ isFirst }) => !isFirst).map(line)}</OptionGroup>
+        </>
+      ) : (
+        matches.map(line)
+      )}
       {(matches.length === 0 || hasMore) && (
         <Option key="note" disabled text="">
           {matches.length === 0 ? t('field.noMatches') : t('field.moreMatches')}
         </Option>
       )}
+      <EnterChoosesFirst query={isSearching ? query : ''} first={isPending ? undefined : matches[0]?.value} />
     </Combobox>
   );
-}
-
-// “osterreich” finds Österreich, “lodz” finds Łódź.
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ø', 'o').trim();
 }

@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../core/format';
 import { phone, useMediaQuery } from '../../core/media';
 import { useViewer } from '../../core/viewer';
-import { CustomerFiltersDocument } from '../../generated/graphql';
 import { ComboInput } from '../../ui/ComboInput';
 import { SearchInput } from '../../ui/SearchInput';
 import type { Option } from '../../ui/SelectField';
 import { ResellerInput } from '../resellers/ResellerInput';
+import { useCountryOptions } from './useCountryOptions';
 import { agreementStatuses, type CustomerSearch, segments, sorts } from './useCustomerSearch';
 
 type Change = (changes: Partial<CustomerSearch>, options?: { replace: boolean }) => void;
@@ -58,13 +56,14 @@ export function CustomerFilters({ search, activeFilters, change }: Props) {
 
 function Choices({ search, change }: Pick<Props, 'search' | 'change'>) {
   const { t } = useTranslation('customers');
-  const countries = useCountries();
+  const { countries, groups } = useCountryOptions({ isCounted: true });
   const isProvider = useViewer().partner.type === 'INDIRECT_PROVIDER';
   return (
     <>
       <Field label={t('listFilter.country')}>
         <ComboInput
           options={countries}
+          groups={groups}
           value={search.country}
           onChange={(country) => change({ country })}
           placeholder={t('listFilter.anyCountry')}
@@ -121,14 +120,4 @@ function Choice({ label, any, value, options, onChange }: ChoiceProps) {
       </Select>
     </Field>
   );
-}
-
-function useCountries() {
-  const format = useFormat();
-  // The counts are of today: customers come and go while the app stays open.
-  const { data } = useQuery(CustomerFiltersDocument, { fetchPolicy: 'cache-and-network' });
-  const counts = new Map(data?.customersByCountry?.map((total) => [total.country, format.number(total.customerCount)]));
-  return (data?.countries ?? [])
-    .map(({ code }) => ({ value: code, label: format.country(code), note: counts.get(code) }))
-    .sort((a, b) => format.compare(a.label, b.label));
 }

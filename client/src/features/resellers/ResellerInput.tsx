@@ -22,7 +22,8 @@ export function ResellerInput({ value, ...rest }: Props) {
   const resellers = (found.data ?? found.previousData)?.resellers;
   const options = (resellers?.nodes ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const name = value && chosen.data?.node && 'name' in chosen.data.node ? chosen.data.node.name : null;
-  if (name && !options.some((option) => option.value === value)) options.unshift({ value, label: name });
+  // The chosen one has to be among them to be shown; while somebody searches, what was found is offered and nothing else.
+  if (name && !typed && !options.some((option) => option.value === value)) options.unshift({ value, label: name });
 
   return (
     <ComboInput
@@ -30,6 +31,7 @@ export function ResellerInput({ value, ...rest }: Props) {
       value={value}
       options={options}
       onQuery={setTyped}
+      isPending={found.loading || (typed || null) !== search}
       hasMore={resellers?.pageInfo.hasNextPage}
     />
   );

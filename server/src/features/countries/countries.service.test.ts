@@ -202,3 +202,24 @@ describe('country rules', () => {
     expect(countryRules('ZA', 'en')?.registrationId.label).not.toMatch(/SARS|CIPC/);
   });
 });
+
+describe('names by which people look for a country', () => {
+  const namesOf = (code: string) => listCountries('zh').find((country) => country.code === code)?.searchNames;
+
+  it('are its longer code, its English name and its own', () => {
+    expect(namesOf('SE')).toEqual(['SWE', 'Sweden', 'Sverige']);
+    expect(namesOf('JP')).toEqual(['JPN', 'Japan', '日本']);
+    expect(namesOf('XK')).toEqual(['XKX', 'Kosovo', 'Kosovë', 'Косово']);
+    expect(namesOf('CH')).toEqual(['CHE', 'Switzerland', 'Schweiz', 'Suisse', 'Svizzera', 'Svizra']);
+    expect(namesOf('FI')).toEqual(expect.arrayContaining(['Suomi', 'Finland']));
+  });
+
+  it('have the usual other names among them', () => {
+    expect(namesOf('GB')).toEqual(expect.arrayContaining(['UK', 'England']));
+    expect(namesOf('NL')).toContain('Holland');
+  });
+
+  it('are there for every country', () => {
+    expect(listCountries('en').filter(({ searchNames }) => searchNames.length < 2)).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ import {
   NameOrder,
   type State,
 } from './country.types.js';
+import { searchNames } from './country-names.service.js';
 import { callingCode, phoneExample } from './phone.check.js';
 import { postalCodes } from './postal-codes.data.js';
 import { registrationIdRow } from './registration-id.check.js';
@@ -55,7 +56,7 @@ export function nameOrderOf(country: string): NameOrder {
 export function listCountries(language: Language): Country[] {
   const { compare } = new Intl.Collator(language);
   return countryCodes
-    .map((code) => ({ code, name: countryName(code, language) }))
+    .map((code) => ({ code, name: countryName(code, language), searchNames: searchNames(code) }))
     .sort((a, b) => compare(a.name, b.name));
 }
 

@@ -47,6 +47,12 @@ export class Country {
 
   @Field(() => String, { description: 'Its name in the language of the request, from CLDR.' })
   name!: string;
+
+  @Field(() => [String], {
+    description:
+      'What else people type to find the country: its ISO 3166-1 alpha-3 code, its English name, its name in the languages spoken there, and usual other names. The most telling come first.',
+  })
+  searchNames!: readonly string[];
 }
 
 @ObjectType({ description: 'A state or province that `AddressInput.state` may name.' })

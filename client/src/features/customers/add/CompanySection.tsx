@@ -6,10 +6,10 @@ import { Section } from '../../../ui/Section';
 import { SelectField } from '../../../ui/SelectField';
 import { TagsField } from '../../../ui/TagsField';
 import { TextField } from '../../../ui/TextField';
+import { useCountryOptions } from '../useCountryOptions';
 import { useField } from '../useCustomerForm';
 import { AddressFields } from './AddressFields';
 import { DomainPrefixField } from './DomainPrefixField';
-import { useCountryOptions } from './useCountryRules';
 import { useCountryDefaults } from './useDefaults';
 import { useWizard } from './useWizard';
 
@@ -18,7 +18,7 @@ export function CompanySection() {
   const { t } = useTranslation(['wizard', 'customers']);
   const { rules } = useWizard();
   const field = useField();
-  const countries = useCountryOptions();
+  const { countries, groups } = useCountryOptions();
   const hint = (example: string | null | undefined) => (example ? t('company.example', { example }) : undefined);
   useCountryDefaults();
 
@@ -30,6 +30,7 @@ export function CompanySection() {
             {...field('company.address.country')}
             label={t('customers:field.country')}
             options={countries}
+            groups={groups}
             hint={t('company.countryHint')}
             required
           />

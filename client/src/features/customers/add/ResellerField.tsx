@@ -4,6 +4,7 @@ import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../core/format';
 import type { ResellerChoiceFragment } from '../../../generated/graphql';
+import { EnterChoosesFirst, heldEnter } from '../../../ui/EnterChoosesFirst';
 import { messageOf } from '../../../ui/fieldProps';
 import { useCustomerForm, useField } from '../useCustomerForm';
 import { useChosenReseller, useResellerSearch } from './useResellers';
@@ -22,7 +23,7 @@ export function ResellerField() {
   const [query, setQuery] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
   const chosen = useChosenReseller(field.value);
-  const { resellers, more, isLoading } = useResellerSearch(query ?? '', isOpen);
+  const { resellers, more, isLoading, isPending } = useResellerSearch(query ?? '', isOpen);
   const detail = useResellerDetail();
 
   return (
@@ -45,6 +46,7 @@ export function ResellerField() {
           setQuery(event.target.value);
           if (!event.target.value) field.onChange('');
         }}
+        root={heldEnter(!!query?.trim() && (isPending || resellers.length === 0))}
         onOpenChange={(_, { open }) => setOpen(open)}
         onOptionSelect={({ type }, { optionValue }) => {
           // Fluent drops the choice at the first typed letter; here it stays until another one is made.
@@ -74,6 +76,7 @@ export function ResellerField() {
             {t('reseller.more', { count: more })}
           </Option>
         )}
+        <EnterChoosesFirst query={query ?? ''} first={isPending ? undefined : resellers[0]?.id} />
       </Combobox>
     </Field>
   );

@@ -1,8 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useMemo } from 'react';
-import { useFormat } from '../../../core/format';
-import { WizardCountriesDocument, WizardCountryRulesDocument } from '../../../generated/graphql';
-import type { Option } from '../../../ui/SelectField';
+import { WizardCountryRulesDocument } from '../../../generated/graphql';
 import type { CountryRules } from './customerForm';
 
 /** The rules of the chosen country; until they are here, those of the one before. */
@@ -14,16 +11,4 @@ export function useCountryRules(country: string): CountryRules | undefined {
     fetchPolicy: 'cache-and-network',
   });
   return data?.countryRules ?? previousData?.countryRules ?? undefined;
-}
-
-export function useCountryOptions(): Option[] {
-  const format = useFormat();
-  const { data } = useQuery(WizardCountriesDocument);
-  return useMemo(
-    () =>
-      (data?.countries ?? [])
-        .map(({ code }) => ({ value: code, label: format.country(code) }))
-        .sort((a, b) => format.compare(a.label, b.label)),
-    [data, format],
-  );
 }

@@ -14,7 +14,8 @@ export function useResellerSearch(typed: string, isOpen: boolean) {
   const { data, previousData, loading } = useQuery(FindResellersDocument, { variables: { search }, skip: !isOpen });
   const found = (data ?? previousData)?.resellers;
   const nodes = found?.nodes ?? [];
-  return { resellers: nodes, more: (found?.totalCount ?? 0) - nodes.length, isLoading: loading && !found };
+  const isPending = loading || typed.trim() !== search;
+  return { resellers: nodes, more: (found?.totalCount ?? 0) - nodes.length, isLoading: loading && !found, isPending };
 }
 
 export function useChosenReseller(id: string): ResellerChoiceFragment | null {

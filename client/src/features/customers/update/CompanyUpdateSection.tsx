@@ -6,7 +6,7 @@ import { SelectField } from '../../../ui/SelectField';
 import { TagsField } from '../../../ui/TagsField';
 import { TextField } from '../../../ui/TextField';
 import { AddressFields } from '../add/AddressFields';
-import { useCountryOptions } from '../add/useCountryRules';
+import { useCountryOptions } from '../useCountryOptions';
 import { useCustomerForm, useField } from '../useCustomerForm';
 
 /** The company, as far as it may change once the customer is there. */
@@ -14,13 +14,19 @@ export function CompanyUpdateSection() {
   const { t } = useTranslation(['customers', 'wizard']);
   const { form, rules } = useCustomerForm();
   const field = useField();
-  const countries = useCountryOptions();
+  const { countries, groups } = useCountryOptions();
   const isSchool = form.getValues('company.segment') === 'EDUCATION';
   return (
     <Section title={t('wizard:company.title')}>
       <FormGrid>
         <TextField {...field('company.legalName')} label={t('field.legalName')} autoComplete="off" required />
-        <ComboField {...field('company.address.country')} label={t('field.country')} options={countries} required />
+        <ComboField
+          {...field('company.address.country')}
+          label={t('field.country')}
+          options={countries}
+          groups={groups}
+          required
+        />
         <TextField
           {...field('company.registrationId')}
           label={rules?.registrationId.label ?? t('field.registrationId')}
