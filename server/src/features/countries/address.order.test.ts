@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from './address.check.js';
 import { countryRules } from './countries.service.js';

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { AtMost } from '../../core/list-size.js';
 import { Day, PhoneNumber } from '../../core/scalars.js';
 import { Signer } from '../agreements/agreement.entity.js';
 import { Segment } from '../catalog/catalog.types.js';
@@ -49,6 +50,7 @@ export class CustomerPreview {
   })
   acceptedOn: string | null;
 
+  @AtMost(5)
   @Field(() => [AdditionalReseller], {
     description: 'The additional resellers of the order that are known, each by its name and Partner ID.',
   })
