@@ -98,7 +98,7 @@ test('what is absent stays and what is null is cleared, and an update without a 
   expect(await changesOf(id)).toEqual([
     'company.address.line2: Plan 3 → null',
     'company.phone: +4687719000 → null',
-    'company.tags: gold, north → null',
+    'company.tags: gold och north → null',
     'company.website: https://fjordbygg.example → null',
     'contact.phone: +4687719001 → null',
   ]);

@@ -114,7 +114,10 @@ export function formatAddress(address: CleanAddress, language: Language): string
       addressLines: streetLines(address, script),
     },
     script,
-  ).filter((line) => /[\p{L}\p{N}]/u.test(line));
+  )
+    // A pattern sets its commas also where the part before them stands on a line of its own.
+    .map((line) => line.replace(/^[\s,、]+|[\s,、]+$/g, ''))
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
   const unused = [address.postalCode, address.city, state].filter(
     (part) => part && !lines.some((l) => l.includes(part)),
   );
