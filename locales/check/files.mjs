@@ -2,8 +2,17 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readTexts } from './read.mjs';
 
-/** @typedef {{ language: string, namespace: string, texts: Record<string, string> }} LocaleFile Texts by dotted key. */
+/** @typedef {import('./read.mjs').Place} Place */
+/**
+ * @typedef {object} LocaleFile
+ * @property {string} language
+ * @property {string} namespace
+ * @property {Record<string, string>} texts By dotted key.
+ * @property {Record<string, Place>} [places] Where each of them stands.
+ * @property {boolean} [isBroken] Something in it cannot be read, so that texts may be missing here and not in the file.
+ */
 /**
  * @typedef {object} Term
  * @property {Record<string, string>} words The word of each language.
@@ -11,29 +20,75 @@ import { fileURLToPath } from 'node:url';
  * @property {Record<string, string[]>} avoid Beginnings of words that are wrong everywhere.
  * @property {string} [note] Why this word, and which trap it avoids: for people, not for the check.
  */
-/** @typedef {{ file: string, key: string, wrong: string, todo: string }} Problem What a translator is told. */
+/**
+ * @typedef {object} Problem What a translator is told.
+ * @property {string} file
+ * @property {string} key
+ * @property {string} wrong
+ * @property {string} todo
+ * @property {number} [line]
+ * @property {number} [column]
+ */
 
 export const source = 'en';
 export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'];
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const localesFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** @returns {LocaleFile[]} Every file of every language. */
-export function readLocales() {
+/**
+ * Every file of every language, each read apart: what is wrong with one hides nothing in another.
+ * @returns {{ files: LocaleFile[], problems: Problem[] }}
+ */
+export function readLocales(folder = localesFolder) {
+  /** @type {Problem[]} */
+  const problems = [];
   const begun = languages.filter((language) => existsSync(join(folder, language)));
-  return begun.flatMap((language) => {
-    const names = readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'));
-    return names.map((name) => ({
-      language,
-      namespace: name.slice(0, -'.json'.length),
-      texts: flatten(readJson(`${language}/${name}`)),
-    }));
-  });
+  const files = begun.flatMap((language) =>
+    namesIn(folder, language).map((name) => {
+      const file = { language, namespace: name.slice(0, -'.json'.length) };
+      const { texts, places, faults } = readTexts(readFileSync(join(folder, language, name)));
+      problems.push(...faults.map((fault) => ({ file: pathOf(file), ...fault })));
+      return { ...file, texts, places, isBroken: faults.length > 0 };
+    }),
+  );
+  return { files, problems: [...problems, ...strangers(folder)] };
+}
+
+/** @param {string} folder @param {string} language */
+function namesIn(folder, language) {
+  return readdirSync(join(folder, language))
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+}
+
+/** Folders and files that no check looks at. @param {string} folder @returns {Problem[]} */
+function strangers(folder) {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const unknown = folders.filter(({ name }) => ![...languages, 'check', 'node_modules'].includes(name));
+  const within = languages.filter((language) => folders.some(({ name }) => name === language));
+  return [
+    ...unknown.map(({ name }) => ({
+      file: `locales/${name}`,
+      key: '-',
+      wrong: 'This folder is no language that is checked.',
+      todo: `Add ${name} where locales/README.md says, or delete the folder.`,
+    })),
+    ...within.flatMap((language) =>
+      readdirSync(join(folder, language))
+        .filter((name) => !name.endsWith('.json'))
+        .map((name) => ({
+          file: `locales/${language}/${name}`,
+          key: '-',
+          wrong: 'This is no locale file.',
+          todo: 'Its name ends with .json, or it does not belong here.',
+        })),
+    ),
+  ];
 }
 
 /** @returns {Term[]} The agreed words of locales/glossary.json. */
-export function readGlossary() {
-  return Object.values(readJson('glossary.json')).map(({ also = {}, avoid = {}, note, ...words }) => ({
+export function readGlossary(folder = localesFolder) {
+  return Object.values(readJson('glossary.json', folder)).map(({ also = {}, avoid = {}, note, ...words }) => ({
     words,
     also,
     avoid,
@@ -42,7 +97,7 @@ export function readGlossary() {
 }
 
 /** @param {string} path */
-export function readJson(path) {
+export function readJson(path, folder = localesFolder) {
   return JSON.parse(readFileSync(join(folder, path), 'utf8'));
 }
 

@@ -10,7 +10,16 @@ import { baseOf, find, formOf, languages, pathOf, source, translations } from '.
  */
 export function fileProblems(files) {
   const wanted = files.filter((file) => file.language === source).map((file) => file.namespace);
-  const missing = languages.flatMap((language) =>
+  const begun = languages.filter((language) => files.some((file) => file.language === language));
+  const noFolder = languages
+    .filter((language) => !begun.includes(language))
+    .map((language) => ({
+      file: `locales/${language}`,
+      key: '-',
+      wrong: 'The folder of the language is missing or empty.',
+      todo: `Copy locales/${source} and translate it.`,
+    }));
+  const missing = begun.flatMap((language) =>
     wanted
       .filter((namespace) => !find(files, language, namespace))
       .map((namespace) => ({
@@ -23,7 +32,7 @@ export function fileProblems(files) {
   const extra = files
     .filter((file) => !wanted.includes(file.namespace))
     .map((file) => ({ file: pathOf(file), key: '-', wrong: 'English has no such file.', todo: 'Delete the file.' }));
-  return [...missing, ...extra];
+  return [...noFolder, ...missing, ...extra];
 }
 
 /**
@@ -41,8 +50,19 @@ export function keyProblems(files) {
       const missing = [...theirs].filter((key) => !ours.has(key));
       const extra = [...ours].filter((key) => !theirs.has(key));
       return [
-        ...missing.map((key) => ({ file: at, key, wrong: 'The text is missing.', todo: 'Translate it from English.' })),
-        ...extra.map((key) => ({ file: at, key, wrong: 'English has no such text.', todo: 'Delete it.' })),
+        // Of a file that cannot be read nobody knows what it lacks.
+        ...(file.isBroken ? [] : missing).map((key) => ({
+          file: at,
+          key,
+          wrong: 'The text is missing.',
+          todo: 'Translate it from English.',
+        })),
+        ...(english.isBroken ? [] : extra).map((key) => ({
+          file: at,
+          key,
+          wrong: 'English has no such text.',
+          todo: 'Delete it.',
+        })),
       ];
     });
 }
@@ -103,7 +123,7 @@ export function placeholderProblems(files) {
 function marksOf(text) {
   /** @type {Map<string, number>} */
   const seen = new Map();
-  return [...text.matchAll(/\{\{\s*-?\s*(\w+)[^}]*\}\}|<\/?\w+\s*\/?>/g)].map(([mark, name]) => {
+  return [...text.matchAll(/\{\{\s*-?\s*(\w+)[^}]*\}\}|<\/?\w+[^>]*>/g)].map(([mark, name]) => {
     const plain = name ? `{{${name}}}` : mark;
     const count = (seen.get(plain) ?? 0) + 1;
     seen.set(plain, count);

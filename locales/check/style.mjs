@@ -13,8 +13,8 @@ const rules = [
   { what: / {2}/, wrong: 'Two spaces follow each other.', todo: 'Keep one.' },
   { what: /\.\.\./, wrong: 'Three dots.', todo: 'Write the one sign …' },
   { what: /[!！]/, wrong: 'An exclamation mark.', todo: 'Say it calmly.' },
-  { what: /"/, wrong: 'A straight quotation mark.', todo: 'Use the marks of the language, such as “…”, ”…” or „…”.' },
   { what: / [,;:?](\s|$)/, wrong: 'A space before a punctuation mark.', todo: 'Remove the space.' },
+  { only: 'zh', what: new RegExp(`${han} +${han}`, 'u'), wrong: 'A space between Chinese words.', todo: 'Remove it.' },
   { only: 'en', what: /\bplease\b/i, wrong: 'The word «please».', todo: 'Say what to do, without it.' },
   {
     only: 'zh',

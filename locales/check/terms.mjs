@@ -12,9 +12,15 @@ import { pathOf, translations } from './files.mjs';
  * @returns {Problem[]}
  */
 export function termProblems(files, glossary) {
+  /** @type {Map<string | undefined, Term[]>} */
+  const known = new Map();
+  for (const term of glossary) {
+    const english = term.words.en?.toLocaleLowerCase();
+    known.set(english, [...(known.get(english) ?? []), term]);
+  }
   return translations(files).flatMap(({ file, language, key, text, original }) => {
-    const terms = glossary.filter(({ words }) => same(words.en, original));
-    const right = terms.flatMap(({ words, also }) => [words[language], ...(also[language] ?? [])]);
+    const terms = known.get(original.toLocaleLowerCase()) ?? [];
+    const right = terms.flatMap(({ words, also }) => [words[language] ?? [], also[language] ?? []].flat());
     if (right.length === 0 || right.some((word) => same(word, text))) return [];
     const words = [...new Set(right)].map((word) => `«${word}»`).join(' or ');
     return [{ file, key, wrong: `«${text}» is not the glossary’s word.`, todo: `Write ${words}.` }];

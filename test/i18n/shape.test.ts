@@ -10,7 +10,7 @@ import { locale, said } from './support/locale.js';
 
 const english = locale('en', { list: { empty: 'No customers yet' } });
 
-test('a language without one of the files, or with one too many, is told', () => {
+test('a language without its folder, or with a file too many, is told', () => {
   const extra = locale('sv', {}, 'orders');
   const problems = fileProblems([
     english,
@@ -21,7 +21,7 @@ test('a language without one of the files, or with one too many, is told', () =>
     extra,
   ]);
   expect(said(problems)).toEqual([
-    'locales/hu/customers.json - The file is missing.',
+    'locales/hu - The folder of the language is missing or empty.',
     'locales/sv/orders.json - English has no such file.',
   ]);
 });

@@ -12,7 +12,6 @@ test.each([
   ['en', 'Saving...'],
   ['en', 'Saved!'],
   ['en', 'Please save'],
-  ['en', 'Choose "Save"'],
   ['sv', 'Spara , sedan'],
   ['zh', '保存,然后继续'],
   ['zh', '保存 (可选)'],
