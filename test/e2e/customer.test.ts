@@ -115,13 +115,23 @@ test('once the agreement is confirmed, an order can be placed', async () => {
 
   await order.click();
   await page.waitForURL(`**/customers/${id}/order`);
-  const place = page.getByRole('main').getByRole('button', { name: t('customers:page.placeOrder') });
-  await place.click();
+  const next = page.getByRole('button', { name: t('wizard:action.nextReview') });
+  await next.click();
   await page.getByText(t('errors:order.noLines')).waitFor();
   await page.getByRole('searchbox').fill(basic);
   await page.getByRole('button', { name: t('wizard:catalogue.addOffer', { offer: basic }) }).click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await place.click();
+  await next.click();
+  // What is ordered is told once more before it is.
+  await page.getByText(t('ordering:cancelText')).waitFor();
+  await page
+    .getByText('1 month: Microsoft 365 Business Basic')
+    .or(page.getByText('1 year: Microsoft 365 Business Basic'))
+    .waitFor();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: t('customers:page.placeOrder') })
+    .click();
   await page.waitForURL(`**/customers/${id}/subscriptions`);
   await page.getByText(t('customers:page.ordered')).waitFor();
   await page.getByRole('rowheader', { name: basic }).waitFor();

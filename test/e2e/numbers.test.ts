@@ -84,9 +84,10 @@ test.each(written)('in %s an order and a change of licenses are never for anothe
   await add.attest();
   const field = page.locator('[name="order.lines.0.licenceCount"]');
   await isRefused(page, field, '2,5', message);
-  await page.getByRole('button', { name: t('customers:page.placeOrder'), exact: true }).click();
+  await page.getByRole('button', { name: t('wizard:action.nextReview'), exact: true }).click();
   await expect.poll(() => add.problems()).toEqual([message]);
   await field.fill('3');
+  await page.getByRole('button', { name: t('wizard:action.nextReview'), exact: true }).click();
   await page.getByRole('button', { name: t('customers:page.placeOrder'), exact: true }).click();
 
   await page.getByRole('rowheader', { name: standard }).waitFor();

@@ -113,6 +113,7 @@ test('an order whose answer is lost is placed once, also when the page is reload
   await page.getByRole('button', { name: t('wizard:catalogue.addOffer', { offer: basic }) }).click();
   for (const box of await page.getByRole('checkbox').all()) await box.check();
   const heal = await cut(page, 'PlaceOrder', Array<Fate>(4).fill('unanswered'));
+  await page.getByRole('button', { name: t('wizard:action.nextReview') }).click();
   await page
     .getByRole('main')
     .getByRole('button', { name: t('customers:page.placeOrder') })

@@ -9,6 +9,7 @@ declare module 'i18next' {
       catalog: typeof import('../../../locales/en/catalog.json');
       common: typeof import('../../../locales/en/common.json');
       customers: typeof import('../../../locales/en/customers.json');
+      ordering: typeof import('../../../locales/en/ordering.json');
       outcome: typeof import('../../../locales/en/outcome.json');
       roles: typeof import('../../../locales/en/roles.json');
       subscriptions: typeof import('../../../locales/en/subscriptions.json');

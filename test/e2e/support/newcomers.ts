@@ -35,7 +35,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Beatriz Carvalho',
       acceptedOn: 'Mar 5, 2024',
-      total: /^Total R\$\d,\d{3}\.\d\d$/,
+      total: /^R\$\d,\d{3}\.\d\d$/,
       country: 'Brazil',
       address: ['Avenida República do Chile 65', 'Rio de Janeiro-RJ', '20031-912', 'Brazil'],
     },
@@ -59,7 +59,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Åsa Sjöberg',
       acceptedOn: '5 mars 2024',
-      total: /^\S+ \d \d{3},\d\d kr$/,
+      total: /^\d \d{3},\d\d kr$/,
       country: 'Sverige',
       address: ['Torshamnsgatan 21', 'SE-164 83 Stockholm', 'Sverige'],
     },
@@ -82,7 +82,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Femke van den Berg',
       acceptedOn: '5 mrt 2024',
-      total: /^\S+ € \d{3},\d\d$/,
+      total: /^€ \d{3},\d\d$/,
       country: 'Nederland',
       address: ['De Run 6501', '5504 DR Veldhoven', 'Nederland'],
     },
@@ -108,7 +108,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: '王芳',
       acceptedOn: '2024年3月5日',
-      total: /^\S+ ¥\d,\d{3}\.\d\d$/,
+      total: /^¥\d,\d{3}\.\d\d$/,
       country: '中国',
       address: ['518129', '广东省深圳市', '坂田街道华为基地', '中国'],
     },
@@ -133,7 +133,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Łucja Wójcik',
       acceptedOn: '5 mar 2024',
-      total: /^\S+ \d{3,4},\d\d zł$/,
+      total: /^\d{3,4},\d\d zł$/,
       country: 'Polska',
       address: ['ul. Chemików 7', '09-411 Płock', 'Polska'],
     },
@@ -158,7 +158,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Nagy Anna',
       acceptedOn: '2024. márc. 5.',
-      total: /^\S+ \d{2,3} \d{3} Ft$/,
+      total: /^\d{2,3} \d{3} Ft$/,
       country: 'Magyarország',
       address: ['Budapest', 'Dombóvári út 28.', '1117', 'Magyarország'],
     },

@@ -76,9 +76,13 @@ export async function* tour(page: Page, language: Language, customerId: string):
   await page.goto(`${home}/order`);
   await page.getByRole('searchbox').fill(basic);
   await main.getByRole('button', { name: t('wizard:catalogue.addOffer', { offer: basic }) }).click();
-  await button('customers:page.placeOrder').click();
+  await button('wizard:action.nextReview').click();
   await page.locator('[aria-invalid="true"]').first().waitFor();
   yield 'an order';
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await button('wizard:action.nextReview').click();
+  await button('customers:page.placeOrder').waitFor();
+  yield 'the review of an order';
   await page.goto('/customers/customer_nonsense');
   await heading.getByText(t('customers:page.notFoundTitle')).waitFor();
   yield 'a customer that is not there';

@@ -15,8 +15,11 @@ export function LeaveGuard({ isChanged, delivery: { isBusy, isUnknown } }: Props
   const { t } = useTranslation(['customers', 'wizard', 'outcome']);
   const isActive = isChanged || isBusy || isUnknown;
   const blocker = useBlocker(
-    ({ nextLocation }) =>
-      isActive && nextLocation.state?.done === undefined && !(isBusy && nextLocation.pathname === '/sign-in'),
+    ({ currentLocation, nextLocation }) =>
+      isActive &&
+      nextLocation.pathname !== currentLocation.pathname &&
+      nextLocation.state?.done === undefined &&
+      !(isBusy && nextLocation.pathname === '/sign-in'),
   );
   useWarningOnClose(isActive);
   const isLocked = blocker.state === 'blocked' && isBusy;

@@ -10,8 +10,10 @@ export type CustomerFormParts = {
   form: UseFormReturn<CustomerForm>;
   rules: CountryRules | undefined;
   dryRun: Judgement;
-  /** Offers the customer has already: they count where an add-on needs one. */
-  heldOfferIds?: readonly string[];
+  /** Offers the customer has already, with their licences: they count where an add-on needs one. */
+  heldOffers?: ReadonlyMap<string, number>;
+  /** Opens the place where something was entered, by its path. */
+  goToPlace?: (place: string) => void;
 };
 
 export const CustomerFormContext = createContext<CustomerFormParts | null>(null);

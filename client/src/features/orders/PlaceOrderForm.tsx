@@ -2,16 +2,18 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { type FormEvent, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useTell } from '../../core/useTell';
 import { LinkButton } from '../../ui/LinkButton';
 import { Outcome } from '../../ui/Outcome';
+import { Section } from '../../ui/Section';
 import { AdditionalResellersSection } from '../customers/add/AdditionalResellersSection';
 import { AttestationsSection } from '../customers/add/AttestationsSection';
 import { Catalogue } from '../customers/add/Catalogue';
 import { mayHaveMoreResellers } from '../customers/add/customerForm';
 import { focusPlace } from '../customers/add/focus';
 import { OrderSection } from '../customers/add/OrderSection';
+import { ReviewOrder } from '../customers/add/ReviewOrder';
 import { LeaveGuard } from '../customers/LeaveGuard';
 import { CustomerFormContext } from '../customers/useCustomerForm';
 import { SentOrder } from './SentOrder';
@@ -32,31 +34,53 @@ const useStyles = makeStyles({
 
 /** The wizard's second step, for a customer that has been through it. */
 export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'common', 'wizard']);
   const styles = useStyles();
   const navigate = useNavigate();
   const tell = useTell();
   const page = `/customers/${customer.id}/subscriptions`;
   const frame = useRef<HTMLFormElement>(null);
+  const { pathname, search } = useLocation();
   const order = usePlaceOrder(customer, {
+    onRight: () => void navigate(`${pathname}?step=review`),
     onPlaced: () => {
       tell(t('page.ordered'));
       void navigate(page, { state: { done: true } });
     },
     onRefused: (field) => frame.current && focusPlace(frame.current, field),
   });
-  const { form, rules, dryRun, tried, isChecking, delivery, refused, sent, place } = order;
+  const { form, rules, dryRun, tried, isChecking, isReviewed, delivery, refused, sent, review, place } = order;
   const lines = useWatch({ control: form.control, name: 'order.lines' });
   const isEmpty = lines.length === 0;
 
+  const goToPlace = (place: string) => {
+    void navigate(pathname);
+    setTimeout(() => frame.current && focusPlace(frame.current, place));
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isChecking) void place();
+    if (!isChecking) void review();
   };
   // Problems of a line or a box show there; the rest is said beside the buttons.
   const elsewhere = dryRun.errors.filter(({ field }) => !field?.startsWith('order.'));
   const problems = refused.length > 0 ? refused : elsewhere;
   if (sent) return <SentOrder order={order} />;
+  if (isReviewed && search === '?step=review') {
+    return (
+      <CustomerFormContext value={{ ...order, goToPlace }}>
+        <LeaveGuard isChanged={!isEmpty} delivery={delivery} />
+        <Section title={t('wizard:step.review')}>
+          <ReviewOrder price={dryRun.verdict?.price} resellers={dryRun.verdict?.additionalResellers ?? []} />
+        </Section>
+        <div className={styles.actions}>
+          <Button onClick={() => void navigate(pathname)}>{t('common:action.back')}</Button>
+          <Button appearance="primary" onClick={place}>
+            {t('page.placeOrder')}
+          </Button>
+        </div>
+      </CustomerFormContext>
+    );
+  }
   return (
     <CustomerFormContext value={order}>
       <LeaveGuard isChanged={!isEmpty} delivery={delivery} />
@@ -78,7 +102,7 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
             <div className={styles.actions}>
               <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
               <Button type="submit" appearance="primary" disabledFocusable={isChecking}>
-                {t('page.placeOrder')}
+                {t('wizard:action.nextReview')}
               </Button>
             </div>
           </div>

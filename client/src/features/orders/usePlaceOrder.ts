@@ -17,15 +17,18 @@ import { useCountryRules } from '../customers/add/useCountryRules';
 
 export type OrderingCustomer = NonNullable<CustomerForOrderQuery['customer']>;
 
-type Outcomes = { onPlaced: () => void; onRefused: (field: string) => void };
+type Outcomes = { onRight: () => void; onPlaced: () => void; onRefused: (field: string) => void };
 
 /** The order part of a customer form, filled with what the catalogue needs to know of the customer. */
-export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused }: Outcomes) {
+export function usePlaceOrder(customer: OrderingCustomer, { onRight, onPlaced, onRefused }: Outcomes) {
   const apollo = useApolloClient();
   const form = useForm<CustomerForm>({ defaultValues: startOf(customer) });
   const rules = useCountryRules(customer.address.country);
   const [tried, setTried] = useState(false);
   const [isChecking, setChecking] = useState(false);
+  // What was changed after it was judged is judged again before it can be placed.
+  const [isReviewed, setReviewed] = useState(false);
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => setReviewed(false) }), [form]);
   const [refused, setRefused] = useState<readonly Problem[]>([]);
   const { sent, keep, forget } = useSentOrder(customer.id);
   const delivery = useDelivery(sent !== null);
@@ -50,15 +53,17 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
     if (!verdict) return;
     const [first] = verdict.userErrors;
     if (first) return onRefused(first.field ?? '');
-    keep(inputOf(form.getValues()));
+    setReviewed(true);
+    onRight();
   };
-  const place = async () => {
+  const review = async () => {
     setTried(true);
     setRefused([]);
     setChecking(true);
     await judge().catch(delivery.fail);
     setChecking(false);
   };
+  const place = () => keep(inputOf(form.getValues()));
   const ask = async () => {
     if (!sent) return;
     const delivered = await delivery.run((signal) =>
@@ -73,6 +78,7 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
     const problems = delivered.answer?.data?.placeOrder?.userErrors ?? [];
     if (problems.length === 0) return onPlaced();
     setRefused(problems);
+    setReviewed(false);
     await dryRun.check().catch(delivery.fail);
   };
   const latestAsk = useRef(ask);
@@ -87,8 +93,22 @@ export function usePlaceOrder(customer: OrderingCustomer, { onPlaced, onRefused 
   useEffect(() => {
     if (isTurnedAway) forget();
   }, [isTurnedAway, forget]);
-  const heldOfferIds = customer.licencesInUse.byOffer.map(({ offer }) => offer.id);
-  return { form, rules, dryRun, heldOfferIds, tried, isChecking, delivery, refused, sent, place, ask };
+  const heldOffers = new Map(customer.licencesInUse.byOffer.map(({ offer, licenceCount }) => [offer.id, licenceCount]));
+  return {
+    form,
+    rules,
+    dryRun,
+    heldOffers,
+    tried,
+    isChecking,
+    isReviewed,
+    delivery,
+    refused,
+    sent,
+    review,
+    place,
+    ask,
+  };
 }
 
 // What was sent is kept until there is an answer to it, so that a page that was reloaded asks for the same order again.

@@ -48,7 +48,7 @@ export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
         const draft = await checkOrder(tx, input.order, { ...customer, reseller, held }, problems);
         const price = priceOf(draft);
         problems.throwIfAny({ price });
-        if (input.dryRun) return { result: { customer, price } };
+        if (input.dryRun) return { result: { customer, price, additionalResellers: draft.additionalResellers } };
         const written = await writeOrder(tx, customer, draft);
         return { result: { ...written, customer, price }, answer: { orderId: written.order.id } };
       },

@@ -8,7 +8,7 @@ import { DateTime, Day } from '../../core/scalars.js';
 import { UserError } from '../../core/user-errors.js';
 import { Price } from '../catalog/catalog.types.js';
 import { Customer } from '../customers/customer.entity.js';
-import { Order } from '../orders/order.entity.js';
+import { AdditionalReseller, Order } from '../orders/order.entity.js';
 import { Subscription, SubscriptionStatus } from './subscription.entity.js';
 
 export enum SubscriptionSort {
@@ -163,6 +163,12 @@ export class PlaceOrderPayload {
     description: 'What it costs; also told by a dry run, for the lines that are right.',
   })
   price?: Price | null;
+
+  @Field(() => [AdditionalReseller], {
+    description:
+      'For a dry run only: the additional resellers of the order, each by its name and Partner ID. Empty otherwise; an order that was placed has them itself.',
+  })
+  additionalResellers?: AdditionalReseller[];
 
   @Field(() => Boolean, { description: 'True when this answer was given before for the same `idempotencyKey`.' })
   replayed: boolean;

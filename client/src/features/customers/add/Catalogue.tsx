@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** The offers this customer may buy, to search and page through. */
 export function Catalogue() {
   const styles = useStyles();
-  const { t } = useTranslation(['wizard', 'catalog', 'common']);
+  const { t } = useTranslation(['wizard', 'ordering', 'catalog', 'common']);
   const { search, setSearch, category, setCategory, setPage, result } = useCatalogue();
   const offers = (result.data ?? result.previousData)?.offers;
 
@@ -61,6 +61,8 @@ export function Catalogue() {
           </ul>
           <Pager
             label={t('catalogue.pages')}
+            previousLabel={t('ordering:earlier')}
+            nextLabel={t('ordering:more')}
             hasPrevious={offers.pageInfo.hasPreviousPage}
             hasNext={offers.pageInfo.hasNextPage}
             onPrevious={() => setPage({ last: pageSize, before: offers.pageInfo.startCursor })}

@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, CheckmarkRegular } from '@fluentui/react-icons';
-import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { StatusBadge } from '../../../ui/StatusBadge';
 import { useCustomerForm } from '../useCustomerForm';
 import { Prerequisites } from './Prerequisites';
+import { useAddOffer } from './useAddOffer';
 import { usePlanText } from './usePlanText';
 
 const useStyles = makeStyles({
@@ -27,19 +27,11 @@ const useStyles = makeStyles({
 /** One offer of the catalogue. It goes into the order with its usual plan and its smallest count. */
 export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
   const styles = useStyles();
-  const { t } = useTranslation(['wizard', 'catalog', 'subscriptions']);
+  const { t } = useTranslation(['wizard', 'ordering', 'catalog', 'subscriptions']);
   const { from } = usePlanText();
-  const { form, dryRun } = useCustomerForm();
-  const lines = useWatch({ control: form.control, name: 'order.lines' });
-  const isAdded = lines.some(({ offerId }) => offerId === offer.id);
-  const add = () => {
-    const [plan] = offer.plans;
-    if (!plan || isAdded) return;
-    const { term, billingFrequency } = plan;
-    const line = { offerId: offer.id, licenceCount: offer.minLicenceCount, term, billingFrequency };
-    form.setValue('order.lines', [...lines, line], { shouldDirty: true });
-    dryRun.checkSoon();
-  };
+  const held = useCustomerForm().heldOffers?.get(offer.id);
+  const { add, isAdded: isInOrder } = useAddOffer();
+  const isAdded = isInOrder(offer.id);
 
   return (
     <li className={styles.item}>
@@ -47,6 +39,7 @@ export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
         <div className={styles.head}>
           <span className={styles.name}>{offer.name}</span>
           {offer.isTrial && <StatusBadge tone="info">{t('catalog:trial')}</StatusBadge>}
+          {held !== undefined && <StatusBadge tone="success">{t('ordering:owned', { count: held })}</StatusBadge>}
           {offer.isAddOn && <StatusBadge tone="neutral">{t('catalog:addOn')}</StatusBadge>}
         </div>
         <span className={styles.detail}>{from(offer.plans)}</span>
@@ -61,7 +54,7 @@ export function OfferItem({ offer }: { offer: OfferChoiceFragment }) {
         aria-label={
           isAdded ? t('catalogue.addedOffer', { offer: offer.name }) : t('catalogue.addOffer', { offer: offer.name })
         }
-        onClick={add}
+        onClick={() => add(offer)}
       >
         {isAdded ? t('catalogue.added') : t('catalogue.add')}
       </Button>

@@ -7,6 +7,7 @@ import type { OfferChoiceFragment } from '../../../generated/graphql';
 import { messageOf } from '../../../ui/fieldProps';
 import { NumberField } from '../../../ui/NumberField';
 import { useCustomerForm, useField } from '../useCustomerForm';
+import { AddBase } from './AddBase';
 import { Prerequisites } from './Prerequisites';
 import { isSamePlan, linePrice } from './useOffers';
 import { usePlanText } from './usePlanText';
@@ -67,6 +68,7 @@ export function OrderLine({ index, offer, onRemove }: Props) {
         />
       </div>
       {offer && <Prerequisites offer={offer} />}
+      {offer && <AddBase offer={offer} />}
       <div data-place={`order.lines.${index}`}>
         <PlanField index={index} offer={offer} />
       </div>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../core/format';
 import { DataList } from '../../../ui/DataList';
 import { Section } from '../../../ui/Section';
 import type { Added } from './added';
 import { CopyText } from './CopyText';
+import { Totals } from './Totals';
+import { totalsOf } from './totals';
 
 type Props = { order: NonNullable<Added['order']> };
 
 export function OrderPlaced({ order }: Props) {
   const { t } = useTranslation(['wizard', 'subscriptions']);
-  const format = useFormat();
   return (
     <Section title={t('step.subscriptions')}>
       <CopyText label={t('done.orderNumber')} value={order.id} />
@@ -19,9 +19,9 @@ export function OrderPlaced({ order }: Props) {
             label: offer.name,
             value: t('subscriptions:change.licences', { count: licenceCount }),
           })),
-          { label: t('order.total'), value: format.money(order.total) },
         ]}
       />
+      <Totals totals={totalsOf(order.lines) ?? []} />
     </Section>
   );
 }

@@ -2,30 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useFieldArray, useFormState, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../../../core/format';
 import { Section } from '../../../ui/Section';
 import { useCustomerForm } from '../useCustomerForm';
 import { OrderLine } from './OrderLine';
-import { orderTotal, useOrderedOffers } from './useOffers';
+import { Totals } from './Totals';
+import { totalsOf } from './totals';
+import { linePrice, useOrderedOffers } from './useOffers';
 
 const useStyles = makeStyles({
   frame: { display: 'flex', flexDirection: 'column', gap: '16px', ':focus': { outlineStyle: 'none' } },
   lines: { display: 'flex', flexDirection: 'column', gap: '16px', margin: 0, padding: 0, listStyleType: 'none' },
-  total: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: '0 16px',
-    paddingTop: '12px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  caption: {
-    flexBasis: '100%',
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-  },
+  total: { paddingTop: '12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   empty: { margin: 0, color: tokens.colorNeutralForeground2 },
   problem: { margin: 0, color: tokens.colorStatusDangerForeground1 },
 });
@@ -34,12 +21,16 @@ const useStyles = makeStyles({
 export function OrderSection() {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
-  const format = useFormat();
   const { form, dryRun } = useCustomerForm();
   const { fields, remove } = useFieldArray({ control: form.control, name: 'order.lines' });
   const lines = useWatch({ control: form.control, name: 'order.lines' });
   const offers = useOrderedOffers();
-  const total = orderTotal(offers, lines);
+  const totals = totalsOf(
+    lines.map((line) => ({
+      billingFrequency: line.billingFrequency,
+      price: linePrice(offers.get(line.offerId), line),
+    })),
+  );
   const frame = useRef<HTMLDivElement>(null);
   const { errors } = useFormState({ control: form.control, name: 'order.lines' });
   const removeLine = (index: number) => {
@@ -66,11 +57,9 @@ export function OrderSection() {
           <p className={styles.problem}>{errors.order.lines.message}</p>
         )}
         <div role="status">
-          {total && (
+          {totals && totals.length > 0 && (
             <div className={styles.total}>
-              <span>{t('order.total')}</span>
-              <span>{format.money(total)}</span>
-              <span className={styles.caption}>{t('order.totalText')}</span>
+              <Totals totals={totals} />
             </div>
           )}
         </div>

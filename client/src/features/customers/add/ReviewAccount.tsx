@@ -36,7 +36,7 @@ function Company({ values: { company }, preview }: Props) {
   const { rules } = useWizard();
   const kind = company.segment === 'EDUCATION' && company.educationSegment;
   return (
-    <ReviewPart title={t('company.title')} step="account" place="company.legalName">
+    <ReviewPart title={t('company.title')} place="company.legalName">
       <DataList
         items={[
           { label: t('customers:field.legalName'), value: preview.legalName },
@@ -67,7 +67,7 @@ function Contact({ values, preview: { contact } }: Props) {
   const { t } = useTranslation(['wizard', 'customers']);
   const format = useFormat();
   return (
-    <ReviewPart title={t('contact.title')} step="account" place="contact">
+    <ReviewPart title={t('contact.title')} place="contact">
       <DataList
         items={[
           { label: t('customers:field.name'), value: contact.fullName },
@@ -85,7 +85,7 @@ function AgreementPart({ values, preview: { signer, acceptedOn } }: Props) {
   const { t } = useTranslation(['wizard', 'customers']);
   const format = useFormat();
   return (
-    <ReviewPart title={t('agreement.title')} step="account" place="agreement">
+    <ReviewPart title={t('agreement.title')} place="agreement">
       {values.acceptance === 'CUSTOMER' || !signer ? (
         <p className={styles.text}>{t('agreement.customer')}</p>
       ) : (
@@ -107,7 +107,7 @@ function ResellerPart({ id }: { id: string }) {
   const { name } = useViewer().partner;
   const reseller = useChosenReseller(id);
   return (
-    <ReviewPart title={t('reseller.title')} step="account" place="resellerId">
+    <ReviewPart title={t('reseller.title')} place="resellerId">
       <p className={styles.text}>{id ? (reseller?.name ?? '') : t('reseller.none', { partner: name })}</p>
     </ReviewPart>
   );

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Step } from './steps';
-import { useWizard } from './useWizard';
+import { useCustomerForm } from '../useCustomerForm';
 
-type Props = { title: string; step: Step; place: string; children: ReactNode };
+type Props = { title: string; place: string; children: ReactNode };
 
 const useStyles = makeStyles({
   part: {
@@ -19,15 +18,15 @@ const useStyles = makeStyles({
 });
 
 /** A part of Review, with the way to the very place where it was entered. */
-export function ReviewPart({ title, step, place, children }: Props) {
+export function ReviewPart({ title, place, children }: Props) {
   const styles = useStyles();
   const { t } = useTranslation('wizard');
-  const { goTo } = useWizard();
+  const { goToPlace } = useCustomerForm();
   return (
     <div className={styles.part}>
       <div className={styles.head}>
         <h3 className={styles.title}>{title}</h3>
-        <Button size="small" aria-label={t('review.updatePart', { part: title })} onClick={() => goTo(step, place)}>
+        <Button size="small" aria-label={t('review.updatePart', { part: title })} onClick={() => goToPlace?.(place)}>
           {t('action.update')}
         </Button>
       </div>

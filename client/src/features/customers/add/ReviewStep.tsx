@@ -34,7 +34,7 @@ export function ReviewStep() {
       <Section title={t('step.account')}>{preview && <ReviewAccount preview={preview} />}</Section>
       {steps.includes('subscriptions') && (
         <Section title={t('step.subscriptions')}>
-          <ReviewOrder />
+          <ReviewOrder price={dryRun.verdict?.price} resellers={preview?.additionalResellers ?? []} />
         </Section>
       )}
       <Problems error={refusal?.failure ?? checkFailure} />

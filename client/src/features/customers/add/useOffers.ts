@@ -43,10 +43,10 @@ export function linePrice(offer: OfferChoiceFragment | undefined, line: OrderLin
   return { ...plan.price, amount: plan.price.amount * line.licenceCount };
 }
 
-/** What the first billing period of every line costs together. */
-export function orderTotal(offers: ReadonlyMap<string, OfferChoiceFragment>, lines: OrderLineForm[]): Money | null {
-  const prices = lines.map((line) => linePrice(offers.get(line.offerId), line)).filter((price) => price !== null);
-  const [first] = prices;
-  if (!first || prices.length < lines.length) return null;
-  return { currency: first.currency, amount: prices.reduce((sum, { amount }) => sum + amount, 0) };
+/** Whether the order or the customer has one of the products that an add-on needs. */
+export function useIsExtended({ isAddOn, prerequisites }: OfferChoiceFragment): boolean {
+  const { form, heldOffers } = useCustomerForm();
+  const lines = useWatch({ control: form.control, name: 'order.lines' });
+  const has = (id: string) => lines.some(({ offerId }) => offerId === id) || heldOffers?.has(id);
+  return !isAddOn || prerequisites.some(({ id }) => has(id));
 }

@@ -25,6 +25,7 @@ export type Wizard = StepControl & {
   /** Why the last submission added nothing; null once something was changed. */
   refusal: Refusal | null;
   refuse: (refusal: Refusal) => void;
+  goToPlace: (path: string) => void;
 };
 export type Refusal = { problems: readonly Problem[]; failure: unknown };
 
@@ -68,11 +69,12 @@ export function useNewWizard(): Wizard {
 
   const isChanged = form.formState.isDirty || draft.isRestored;
   const reveal = (step: Step) => revealed.current.add(step);
+  const goToPlace = (path: string) => place.goTo(stepOf(path), path);
   const submit = () => {
     refuse(null);
     draft.send({ ...toInput(form.getValues(), rules), idempotencyKey: draft.idempotencyKey });
   };
-  return { form, rules, draft, dryRun, isChanged, reveal, submit, refusal, refuse, ...place };
+  return { form, rules, draft, dryRun, isChanged, reveal, submit, refusal, refuse, goToPlace, ...place };
 }
 
 // “Add customer” on a reseller's page names it in the address.
