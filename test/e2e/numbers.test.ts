@@ -53,7 +53,7 @@ test.each(written)('in %s the wizard never takes another number of licenses than
   const field = page.locator('[name="order.lines.0.licenceCount"]');
   const order = page.getByRole('region', { name: t('wizard:order.title'), exact: true });
   const total = order.getByRole('status');
-  await expect.poll(() => total.innerText()).toContain(t('wizard:order.total'));
+  await expect.poll(() => total.innerText()).toContain(t('ordering:total.MONTHLY'));
   for (const text of odd) {
     await isRefused(page, field, text, message);
     expect(await total.innerText()).toBe('');
