@@ -71,6 +71,9 @@ describe('a country', () => {
   it('that nobody calls so is not offered', () => {
     expect(found('en', 'xyz')).toEqual([]);
     expect(found('en', 'jpx')).toEqual([]);
+    expect(found('en', 'rw')).toEqual([]);
+    expect(found('en', 'rway')).toEqual(['NO']);
+    expect(found('zh', '典')).toEqual(['SE']);
   });
 
   it('is in its usual place while nothing is typed', () => {

@@ -24,7 +24,8 @@ function rankOf({ value, label, terms = [] }: ComboOption, wanted: string): numb
     others.some((other) => other.startsWith(wanted)),
     hasWord(name, wanted),
     others.some((other) => hasWord(other, wanted)),
-    name.includes(wanted),
+    // Two Latin letters are in the middle of every second name; one Chinese sign says more.
+    (wanted.length > 2 || !/^\p{sc=Latn}/u.test(wanted)) && name.includes(wanted),
   ];
   const rank = tests.indexOf(true);
   return rank < 0 ? Number.POSITIVE_INFINITY : rank;
