@@ -5,14 +5,10 @@ import { UserError } from '../../core/user-errors.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { NameOrder } from '../countries/country.types.js';
 import { Customer } from './customer.entity.js';
-import type { AddressInput, CompanyInput, ContactInput } from './customer.input.js';
 import { EducationSegment } from './customer.types.js';
 
-/** Every field of an input, each of which may be left out (it stays) or null (it is cleared). A new field is missed by the compiler. */
-type ChangesTo<T> = { [Name in keyof Required<T>]?: unknown };
-
 @InputType({ description: 'What to change of an address. What is absent stays, what is null is cleared.' })
-export class UpdateAddressInput implements ChangesTo<AddressInput> {
+export class UpdateAddressInput {
   @Field(() => CountryCode, { nullable: true, description: 'The country or territory. Cannot be cleared.' })
   country?: string | null;
 
@@ -38,7 +34,7 @@ export class UpdateAddressInput implements ChangesTo<AddressInput> {
 }
 
 @InputType({ description: 'What to change of the company. What is absent stays, what is null is cleared.' })
-export class UpdateCompanyInput implements ChangesTo<CompanyInput> {
+export class UpdateCompanyInput {
   @Constraint({ maxLength: 255 })
   @Field(() => String, { nullable: true, description: 'The exact legal name. Cannot be cleared.' })
   legalName?: string | null;
@@ -85,7 +81,7 @@ export class UpdateCompanyInput implements ChangesTo<CompanyInput> {
 }
 
 @InputType({ description: 'What to change of the primary contact. What is absent stays, what is null is cleared.' })
-export class UpdateContactInput implements ChangesTo<ContactInput> {
+export class UpdateContactInput {
   @Constraint({ maxLength: 40 })
   @Field(() => String, { nullable: true, description: 'First (given) name. Cannot be cleared.' })
   firstName?: string | null;
