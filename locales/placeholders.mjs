@@ -1,6 +1,20 @@
 // What i18next writes into a placeholder, registered by the app and by the server alike: `{{max, number}}`, `{{date, dateLong}}`.
 import { formatIn } from './format.mjs';
 
+/** What may stand behind the comma of a placeholder. */
+export const placeholderFormats = [
+  'number',
+  'date',
+  'dateTime',
+  'dateLong',
+  'dateTimeLong',
+  'list',
+  'anyOf',
+  'money',
+  'duration',
+  'fromNow',
+];
+
 // Around what is written into a Chinese text, until its gaps are right. Unicode keeps these two for the inside of programs.
 const opening = '\ufdd0';
 const closing = '\ufdd1';

@@ -63,7 +63,13 @@ export function DateField<T extends FieldValues>(props: Props<T>) {
             field.onBlur();
           }}
           contentAfter={
-            <Popover trapFocus unstable_disableAutoFocus open={isOpen} onOpenChange={(_, { open }) => setOpen(open)} positioning="below-end">
+            <Popover
+              trapFocus
+              unstable_disableAutoFocus
+              open={isOpen}
+              onOpenChange={(_, { open }) => setOpen(open)}
+              positioning="below-end"
+            >
               <PopoverTrigger disableButtonEnhancement>
                 <Button
                   appearance="transparent"

@@ -54,7 +54,6 @@ function usePriceOf(price: Props['price']) {
 function Commitment({ lines }: { lines: OrderLineForm[] }) {
   const styles = useStyles();
   const { t } = useTranslation(['wizard', 'ordering']);
-  const format = useFormat();
   const offers = useOrderedOffers();
   const terms = [...new Set(lines.map(({ term }) => term))];
   const namesOf = (term: string) =>
@@ -64,7 +63,7 @@ function Commitment({ lines }: { lines: OrderLineForm[] }) {
       <span className={styles.label}>{t('ordering:commitment')}</span>
       {terms.map((term) => (
         <p key={term} className={styles.text}>
-          {t('ordering:commitsTo', { term: format.duration(term), offers: format.list(namesOf(term)) })}
+          {t('ordering:commitsTo', { term, offers: namesOf(term) })}
         </p>
       ))}
       <p className={styles.text}>{t('ordering:cancelText')}</p>
@@ -103,7 +102,7 @@ function useColumns(priceOf: PriceOf): Column<OrderLineForm>[] {
       align: 'end',
       render: (line) => {
         const price = priceOf(line);
-        return price ? t(`subscriptions:price.${line.billingFrequency}`, { price: format.money(price) }) : '';
+        return price ? t(`subscriptions:price.${line.billingFrequency}`, { price }) : '';
       },
     },
   ];
