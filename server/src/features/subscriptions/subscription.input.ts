@@ -164,6 +164,7 @@ export class PlaceOrderPayload {
   })
   price?: Price | null;
 
+  @AtMost(5)
   @Field(() => [AdditionalReseller], {
     description:
       'For a dry run only: the additional resellers of the order, each by its name and Partner ID. Empty otherwise; an order that was placed has them itself.',
