@@ -69,7 +69,7 @@ test('the list finds while one types, and what it shows stands in the address', 
   const { page } = await signedIn(browser, provider);
   await page.goto('/customers');
   const rows = page.getByRole('rowheader');
-  const count = page.getByRole('main').getByRole('status');
+  const count = page.getByRole('main').getByRole('status').first();
   await expect.poll(() => rows.count()).toBe(25);
   // The count comes after the rows.
   await expect.poll(() => count.innerText()).toMatch(/\d/);
@@ -153,11 +153,9 @@ test('an indirect reseller sees its customers, and nothing that only its provide
   expect(await page.getByRole('link', { name: t('customers:list.add') }).count()).toBe(0);
   await page.goto(`/customers/${id}`);
   await page.getByRole('heading', { level: 1, name: legalName }).waitFor();
+  await page.getByText(t('customers:page.askProvider', { provider: 'Nordlys Distribution AB' })).waitFor();
   for (const action of ['customers:page.placeOrder', 'customers:page.update']) {
-    const button = page.getByRole('button', { name: t(action) });
-    await expect.poll(() => button.getAttribute('aria-disabled')).toBe('true');
-    await button.focus();
-    await page.getByRole('tooltip', { name: t('errors:failure.resellerMayNot') }).waitFor();
+    expect(await page.getByRole('button', { name: t(action) }).count()).toBe(0);
   }
   await page.goto('/customers/add');
   await page.getByText(t('wizard:notAllowed.reseller')).waitFor();

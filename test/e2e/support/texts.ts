@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatter, gaps } from '../../../locales/placeholders.mjs';
 
 export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'] as const;
 export type Language = (typeof languages)[number];
@@ -13,7 +14,11 @@ export function texts(language: Language) {
     const file: unknown = JSON.parse(readFileSync(join(locales, language, `${namespace}.json`), 'utf8'));
     const text = path.split('.').reduce<unknown>((node, part) => isNode(node) && node[part], file);
     if (typeof text !== 'string') throw new Error(`locales/${language}/${namespace}.json has no text ${path}.`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(vars[name]));
+    // As the app writes it, with the same formatter.
+    const written = text.replace(/\{\{(\w+)(?:, (\w+))?\}\}/g, (_, name: string, format?: string) =>
+      String(formatter.format(vars[name], format, language)),
+    );
+    return gaps.process(written);
   };
 }
 

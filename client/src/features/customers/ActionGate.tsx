@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
+import { useViewer } from '../../core/viewer';
 import type { CustomerAction, CustomerHeadFragment } from '../../generated/graphql';
 import { ErrorState } from '../../ui/ErrorState';
 import { Notice } from '../../ui/Notice';
@@ -17,7 +18,10 @@ type Props = {
 export function ActionGate({ action, mutation, customer, children }: Props) {
   const { t } = useTranslation();
   const isCallable = useCan(mutation);
+  const { canOrder } = useViewer().partner;
   const verdict = customer.allowedActions.find((one) => one.action === action);
+  // No role helps an indirect reseller: the API says whom to ask.
+  if (!canOrder && verdict?.reason) return <Notice intent="warning">{verdict.reason}</Notice>;
   if (!isCallable) return <ErrorState title={t('failure.forbidden.title')} message={t('failure.forbidden.message')} />;
   if (verdict?.allowed !== false) return children;
   if (action === 'PLACE_ORDER' && customer.agreementStatus === 'MISSING')
