@@ -35,7 +35,7 @@ export const newcomers: Record<Language, Newcomer> = {
     written: {
       contact: 'Beatriz Carvalho',
       acceptedOn: 'Mar 5, 2024',
-      total: /^R\$\d,\d{3}\.\d\d$/,
+      total: /^BRL\s\d,\d{3}\.\d\d$/,
       country: 'Brazil',
       address: ['Avenida República do Chile 65', 'Rio de Janeiro-RJ', '20031-912', 'Brazil'],
     },
