@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { demoWorkers } from './support/demo-server.js';
+import LongestFirst from './support/longest-first.js';
 import { useOwnTemporaryPlace } from './support/temporary.js';
 
 const root = join(import.meta.dirname, '..');
@@ -8,7 +10,7 @@ const support = join(import.meta.dirname, 'support');
 useOwnTemporaryPlace();
 
 const quick = { testTimeout: 10_000, sequence: { groupOrder: 0 } };
-const withServer = { testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } };
+const withServer = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } };
 const mariadb = [join(support, 'mariadb.ts')];
 
 export default defineConfig({
@@ -19,6 +21,7 @@ export default defineConfig({
     reporters: ['default', join(support, 'counts.ts')],
     // Two cores carry two files at a time. A group of projects begins when the one before it has ended.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, root: join(root, 'server'), test: { name: 'server', include: ['src/**/*.test.ts'], ...quick } },
       {
@@ -72,7 +75,7 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
-      // One demo server for all pages, and one page at a time: pictures and timings stay the same from run to run.
+      // A demo server for each of the two workers.
       {
         extends: true,
         test: {
@@ -80,7 +83,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           provide: { database: 'sqlite' },
           globalSetup: [join(support, 'demo-server.ts')],
-          maxWorkers: 1,
+          maxWorkers: demoWorkers,
+          // What a page shows may take its time on a busy machine, as every other wait of these tests.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 3 },

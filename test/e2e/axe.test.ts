@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violations } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { customerWith, offersByName } from '../support/customers.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { leftovers } from './support/leftovers.js';
 import { signedIn, visit } from './support/session.js';
@@ -12,7 +13,7 @@ let browser: Browser;
 let customerId: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  const provider = await agent(inject('demoUrl'), 'nordlys');
+  const provider = await agent(demoUrl(), 'nordlys');
   const offerId = (await offersByName(provider))('Microsoft 365 Business Basic');
   const { customer } = await customerWith(provider, [{ offerId, licenceCount: 4 }]);
   customerId = String(customer.id);

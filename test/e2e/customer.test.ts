@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { addCustomer, customerWith, offersByName, swedishCustomer } from '../support/customers.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import type { Client } from '../support/graphql.js';
 import { focused, signedIn } from './support/session.js';
@@ -12,7 +13,7 @@ let provider: Client;
 let basicId: string;
 beforeAll(async () => {
   browser = await launchBrowser();
-  provider = await agent(inject('demoUrl'), 'nordlys');
+  provider = await agent(demoUrl(), 'nordlys');
   basicId = (await offersByName(provider))(basic);
 });
 afterAll(() => browser.close());

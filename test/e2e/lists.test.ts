@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { customerWith, offersByName } from '../support/customers.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { signedIn } from './support/session.js';
 import { texts } from './support/texts.js';
@@ -16,7 +17,7 @@ const t = texts('en');
 const offer = 'Power BI Pro';
 
 test('more subscriptions than a page are all reached, and the list of customers counts them all', async () => {
-  const provider = await agent(inject('demoUrl'), 'nordlys');
+  const provider = await agent(demoUrl(), 'nordlys');
   const offerId = (await offersByName(provider))(offer);
   const lines = Array.from({ length: 30 }, (_, index) => ({ offerId, licenceCount: index + 1 }));
   const { customer } = await customerWith(provider, lines);

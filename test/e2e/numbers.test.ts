@@ -1,7 +1,8 @@
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { customerWith, offersByName } from '../support/customers.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { swede } from './support/newcomers.js';
 import { signedIn } from './support/session.js';
@@ -73,7 +74,7 @@ test.each(written)('in %s an order and a change of licenses are never for anothe
   const [language] = row;
   const message = messageIn(...row);
   const t = texts(language);
-  const provider = await agent(inject('demoUrl'), 'nordlys');
+  const provider = await agent(demoUrl(), 'nordlys');
   const added = await customerWith(provider, [{ offerId: (await offersByName(provider))(basic), licenceCount: 4 }]);
   const id = String(added.customer.id);
   const { page } = await signedIn(browser, 'admin.agent@nordlys.example', { language });

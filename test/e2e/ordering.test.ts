@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
 import { customerWith, offersByName } from '../support/customers.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { swede } from './support/newcomers.js';
 import { signedIn } from './support/session.js';
@@ -75,7 +76,7 @@ test('errors that read alike are told apart by what they are about', async () =>
 });
 
 test('the order page marks what the customer has, and reviews before it orders', async () => {
-  const caller = await agent(inject('demoUrl'), 'nordlys');
+  const caller = await agent(demoUrl(), 'nordlys');
   const offerId = (await offersByName(caller))(basic);
   const added = await customerWith(caller, [{ offerId, licenceCount: 4 }]);
   const id = String(added.customer.id);

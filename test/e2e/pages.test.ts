@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
+import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { signedIn, visit } from './support/session.js';
 import { texts } from './support/texts.js';
@@ -16,7 +17,7 @@ const provider = 'admin.agent@nordlys.example';
 
 async function someCustomer(partner: string): Promise<{ id: string; legalName: string }> {
   const query = '{ customers(first: 1, sort: NAME_ASC) { nodes { id legalName } } }';
-  const { data } = await (await agent(inject('demoUrl'), partner)).query(query);
+  const { data } = await (await agent(demoUrl(), partner)).query(query);
   const [{ id, legalName }] = Object.values(data.customers.nodes);
   return { id: String(id), legalName: String(legalName) };
 }

@@ -131,22 +131,24 @@ test('a statement that waits for a lock is given up in time, and its transaction
 
 test('connections that an operator ends are replaced, and the work on them is done all the same', async () => {
   let going = true;
-  const answers: Answer<Json>[] = [];
+  const reads: Answer<Json>[] = [];
+  const writes: Answer<Json>[] = [];
   const traffic = Array.from({ length: 8 }, async (_, place) => {
-    while (going) answers.push(await (place % 2 ? read() : write()));
+    while (going) place % 2 ? reads.push(await read()) : writes.push(await write());
   });
   for (let round = 0; round < 10; round++) {
     const others = await rowsOf(
       'SELECT id FROM information_schema.processlist WHERE id <> CONNECTION_ID() AND db IS NOT NULL',
     );
     await Promise.allSettled(others.map(({ id }) => rowsOf(`KILL ${id}`)));
-    await wait(100);
+    await wait(300);
   }
   going = false;
   await Promise.all(traffic);
-  const failed = answers.flatMap(({ errors }) => errors);
+  expect(reads.flatMap(({ errors }) => errors)).toEqual([]);
   // Only of a commit under way nobody knows whether it was done.
-  expect(failed.length).toBeLessThan(answers.length / 20);
+  const failed = writes.flatMap(({ errors }) => errors);
+  expect(failed.length).toBeLessThan(writes.length / 10);
   for (const { extensions } of failed) expect(extensions.code).toBe('UNAVAILABLE');
 });
 

@@ -10,7 +10,7 @@ import { load, median, post, residentMemory, type Sample } from './traffic.js';
 /** `npm run bench` runs the whole of it; in CI the small database and short rounds show that no ratio has collapsed. */
 const whole = process.env.KUNDPOST_BENCH === 'whole';
 const sizes = whole ? [10_000, 1_000_000] : [10_000];
-const rounds = whole ? 5 : 3;
+const rounds = whole ? 5 : 1;
 const seconds = whole ? 2 : 1;
 /** Until the processes have compiled what they run often; a server that has been up for a minute has. */
 const warmUp = whole ? 4 : 1;

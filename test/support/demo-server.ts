@@ -5,14 +5,25 @@ import { temporaryFolder } from './temporary.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Where the demo server of the e2e project listens. */
-    demoUrl: string;
+    /** Where the demo servers of the e2e project listen, one for each worker. */
+    demoUrls: string[];
   }
 }
 
+/** As many files run at a time; each has a demo of its own, so that none sees what another one changes. */
+export const demoWorkers = 2;
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = { DATABASE_URL: `sqlite:${join(temporaryFolder(), 'demo.sqlite')}`, SEED: 'demo' };
-  const server = await startServer({ env });
-  project.provide('demoUrl', server.url);
-  return server.kill9;
+  const servers = await Promise.all(
+    Array.from({ length: demoWorkers }, (_, place) =>
+      startServer({ env: { DATABASE_URL: `sqlite:${join(temporaryFolder(), `demo-${place}.sqlite`)}`, SEED: 'demo' } }),
+    ),
+  );
+  project.provide(
+    'demoUrls',
+    servers.map(({ url }) => url),
+  );
+  return async () => {
+    for (const server of servers) await server.kill9();
+  };
 }

@@ -29,7 +29,7 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
   const databaseUrl = env.DATABASE_URL ?? (await freshDatabaseUrl());
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawnTied(process.execPath, ['--enable-source-maps', main], {
+  const child = spawnTied(process.execPath, [main], {
     cwd: root,
     // Nothing of the surrounding environment: a test must not depend on who runs it.
     env: {

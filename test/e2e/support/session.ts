@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { inject, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { openTab, type Tab } from '../../support/browser.js';
+import { demoUrl } from '../../support/demo-url.js';
 import type { Language } from './texts.js';
 
 interface Wishes extends BrowserContextOptions {
@@ -11,7 +12,7 @@ interface Wishes extends BrowserContextOptions {
 
 /** A tab at the demo server where somebody chose a language before; the first page is still to be opened. */
 export async function visit(browser: Browser, { language = 'en', theme, ...options }: Wishes = {}): Promise<Tab> {
-  const tab = await openTab(browser, { baseURL: inject('demoUrl'), locale: language, colorScheme: theme, ...options });
+  const tab = await openTab(browser, { baseURL: demoUrl(), locale: language, colorScheme: theme, ...options });
   await tab.page.addInitScript(rememberLanguage, language);
   // Long enough for a busy machine, and short enough for a test to say itself what it waited for.
   tab.page.setDefaultTimeout(15_000);
