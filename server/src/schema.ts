@@ -29,6 +29,7 @@ import { toAscii } from './features/countries/text.check.js';
 import { AddressResolver, ContactResolver } from './features/customers/address.resolver.js';
 import { AuditCustomerResolver, CustomerHistoryResolver } from './features/customers/audit-customer.resolver.js';
 import { CustomerConnectionResolver, CustomerResolver } from './features/customers/customer.resolver.js';
+import { ContactPhoneResolver, CustomerPhoneResolver } from './features/customers/phone.resolver.js';
 import { NodeResolver } from './features/nodes/node.resolver.js';
 import { AddCustomerResolver } from './features/onboarding/add-customer.resolver.js';
 import {
@@ -68,6 +69,8 @@ const resolvers = [
   CustomerConnectionResolver,
   AddressResolver,
   ContactResolver,
+  ContactPhoneResolver,
+  CustomerPhoneResolver,
   AuditCustomerResolver,
   CustomerHistoryResolver,
   AgreementResolver,

@@ -169,7 +169,7 @@ test('the loser of two edits chooses field by field, and loses nothing', async (
   await save.click();
   await page.waitForURL(`**/customers/${id}`);
   await page.getByText(t('customers:page.updated')).waitFor();
-  for (const kept of ['https://theirs.example', 'anna@fjordbygg.example', '+46701112233']) {
+  for (const kept of ['https://theirs.example', 'anna@fjordbygg.example', '+46 70 111 22 33']) {
     await page.getByText(kept).waitFor();
   }
 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const standard = 'Microsoft 365 Business Standard';
-const phone = 'Microsoft Teams Phone Standard';
+const telephony = 'Microsoft Teams Phone Standard';
 
 test.each(languages)('a partner adds a customer in %s, from the sign-in to the list', async (language) => {
   const { partner, customer, domain, written } = newcomers[language];
@@ -40,7 +40,7 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
 
   await add.nextToSubscriptions();
   await add.addOffer(standard, 12);
-  await add.addOffer(phone, 3);
+  await add.addOffer(telephony, 3);
   await add.attest();
   await inLanguage();
 
@@ -49,7 +49,8 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
   const review = await linesOf(main);
   // As it is stored, not as it was typed.
   const registrationId = customer.registrationId?.replace(/[^\dA-Z]/g, '');
-  for (const shown of [written.contact, written.acceptedOn, written.country, registrationId, domain]) {
+  const { contact, phone, acceptedOn, country } = written;
+  for (const shown of [contact, phone, acceptedOn, country, registrationId, domain]) {
     expect(review).toContain(shown);
   }
   expect(review.filter((line) => written.total.test(line))).toHaveLength(1);
@@ -72,7 +73,7 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
   await add.done();
   await page.getByRole('heading', { level: 1, name: customer.legalName }).waitFor();
   const record = await linesOf(main);
-  for (const shown of [written.contact, registrationId, ...written.address]) {
+  for (const shown of [contact, phone, registrationId, ...written.address]) {
     expect(record).toContain(shown);
     expect(review).toContain(shown);
   }
@@ -80,7 +81,7 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
   await page.getByRole('link', { name: t('customers:page.subscriptions') }).click();
   for (const [offer, licences] of [
     [standard, '12'],
-    [phone, '3'],
+    [telephony, '3'],
   ] as const) {
     const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: offer }) });
     await row.getByRole('cell', { name: licences, exact: true }).waitFor();

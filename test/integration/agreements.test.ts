@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const document = `mutation Confirm($input: ConfirmAgreementInput!) { confirmAgreement(input: $input) { replayed
-  agreement { id acceptedOn confirmedBy signer { fullName email phone } }
+  agreement { id acceptedOn confirmedBy signer { fullName email phone phoneFormatted } }
   customer { agreementStatus agreements { nodes { id } } allowedActions { action allowed } } userErrors { code field message } } }`;
 
 const agreement = { signer, acceptedOn: '2024-01-15' };
@@ -32,7 +32,7 @@ test('a confirmation names signer, day and the user who gave it, and opens the w
     agreement: {
       acceptedOn: '2024-01-15',
       confirmedBy: 'Noor Timmermans',
-      signer: { fullName: 'Karin Lundqvist', phone: null },
+      signer: { fullName: 'Karin Lundqvist', phone: null, phoneFormatted: null },
     },
     customer: {
       agreementStatus: 'CONFIRMED',
@@ -65,7 +65,10 @@ test('the same signer confirms once; another name, address or phone is another c
       [],
     );
   }
-  const again = await confirm(id, { agreement: { ...agreement, signer: { ...signer, lastName: 'Berg' } } });
+  const again = await confirm(id, {
+    agreement: { ...agreement, signer: { ...signer, lastName: 'Berg', phone: '08-7719001' } },
+  });
+  expect(again.agreement.signer).toMatchObject({ phone: '+4687719001', phoneFormatted: '+46 8 771 90 01' });
   expect(again.customer.agreements.nodes).toHaveLength(5);
 });
 

@@ -13,8 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const parts = `legalName registrationId address { country city postalCode formatted } phone domain website tags
-  contact { fullName email phone }`;
+const parts = `legalName registrationId address { country city postalCode formatted } phone phoneFormatted domain website tags
+  contact { fullName email phone phoneFormatted }`;
 const document = `mutation Check($input: AddCustomerInput!) { addCustomer(input: $input) {
   customer { ${parts} }
   preview { ${parts} signer { fullName email } acceptedOn additionalResellers { name partnerId } }
@@ -37,11 +37,13 @@ const dutch = {
 test('a dry run shows the customer as it is stored then, and stores nothing', async () => {
   const input = swedishCustomer({
     company: dutch,
-    contact: { ...swedishCustomer().contact, email: ' karin@fjord.example ' },
+    contact: { ...swedishCustomer().contact, email: ' karin@fjord.example ', phone: '+46(0)701112233' },
   });
   const { preview, customer } = await check({ ...input, dryRun: true });
   expect(customer).toBeNull();
   expect(preview.address.formatted).toEqual(['Herengracht 500', '1012 JS Amsterdam', 'Netherlands']);
+  expect([preview.phone, preview.phoneFormatted]).toEqual(['+31205517511', '+31 20 551 7511']);
+  expect(preview.contact).toMatchObject({ phone: '+46701112233', phoneFormatted: '+46 70 111 22 33' });
   const { signer: someone, acceptedOn, additionalResellers, ...stored } = preview;
   expect([someone.fullName, acceptedOn, additionalResellers]).toEqual(['Karin Lundqvist', '2024-01-15', []]);
   const added = await check(input);

@@ -89,6 +89,9 @@ test('what is absent stays and what is null is cleared, and an update without a 
   expect(await update(provider, id, { company: { website: null }, dryRun: true })).toMatchObject({ userErrors: [] });
   expect(await dump(server.databaseUrl)).toEqual(before);
   expect(await withTag('north')).toEqual([{ id }]);
+  const phones = 'query P($id: ID!) { customer(id: $id) { phoneFormatted contact { phoneFormatted } } }';
+  const shown = { phoneFormatted: '+46 8 771 90 00', contact: { phoneFormatted: '+46 8 771 90 01' } };
+  expect((await provider.query(phones, { id })).data.customer).toEqual(shown);
   const cleared = await update(provider, id, {
     company: { website: null, tags: null, phone: null, address: { line2: null } },
     contact: { phone: null },
@@ -97,10 +100,10 @@ test('what is absent stays and what is null is cleared, and an update without a 
   expect(await withTag('north')).toEqual([]);
   expect(await changesOf(id)).toEqual([
     'company.address.line2: Plan 3 → null',
-    'company.phone: +4687719000 → null',
+    'company.phone: +46 8 771 90 00 → null',
     'company.tags: gold och north → null',
     'company.website: https://fjordbygg.example → null',
-    'contact.phone: +4687719001 → null',
+    'contact.phone: +46 8 771 90 01 → null',
   ]);
   const school = { ...company, segment: 'EDUCATION', educationSegment: 'K12' };
   const educated = await newCustomer({ company: school });

@@ -8,7 +8,7 @@ interface Newcomer {
   customer: WizardCustomer;
   domain: string;
   /** As people of that language write them. */
-  written: { contact: string; acceptedOn: string; total: RegExp; country: string; address: string[] };
+  written: { contact: string; phone: string; acceptedOn: string; total: RegExp; country: string; address: string[] };
 }
 
 const acceptedOn = '2024-03-05';
@@ -34,6 +34,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'petroleobrasileiro.onmicrosoft.com',
     written: {
       contact: 'Beatriz Carvalho',
+      phone: '+55 21 3224 1510',
       acceptedOn: 'Mar 5, 2024',
       total: /^BRL\s\d,\d{3}\.\d\d$/,
       country: 'Brazil',
@@ -46,6 +47,7 @@ export const newcomers: Record<Language, Newcomer> = {
       country: 'SE',
       legalName: 'Telefonaktiebolaget LM Ericsson',
       registrationId: '5560160680',
+      phone: '010-719 00 00',
       line1: 'Torshamnsgatan 21',
       city: 'Stockholm',
       postalCode: '164 83',
@@ -58,6 +60,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'telefonaktiebolagetlmericss.onmicrosoft.com',
     written: {
       contact: 'Åsa Sjöberg',
+      phone: '+46 10 719 00 00',
       acceptedOn: '5 mars 2024',
       total: /^\d \d{3},\d\d kr$/,
       country: 'Sverige',
@@ -70,6 +73,7 @@ export const newcomers: Record<Language, Newcomer> = {
       country: 'NL',
       legalName: 'ASML Holding N.V.',
       registrationId: '17085815',
+      phone: '0402683000',
       line1: 'De Run 6501',
       city: 'Veldhoven',
       postalCode: '5504 DR',
@@ -81,6 +85,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'asmlholding.onmicrosoft.com',
     written: {
       contact: 'Femke van den Berg',
+      phone: '+31 40 268 3000',
       acceptedOn: '5 mrt 2024',
       total: /^€ \d{3},\d\d$/,
       country: 'Nederland',
@@ -107,6 +112,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'huaweijishu.onmicrosoft.com',
     written: {
       contact: '王芳',
+      phone: '+86 755 2878 0808',
       acceptedOn: '2024年3月5日',
       total: /^¥\d,\d{3}\.\d\d$/,
       country: '中国',
@@ -132,6 +138,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'orlenspolkaakcyjna.onmicrosoft.com',
     written: {
       contact: 'Łucja Wójcik',
+      phone: '+48 24 256 00 00',
       acceptedOn: '5 mar 2024',
       total: /^\d{3,4},\d\d zł$/,
       country: 'Polska',
@@ -144,7 +151,7 @@ export const newcomers: Record<Language, Newcomer> = {
       country: 'HU',
       legalName: 'MOL Magyar Olaj- és Gázipari Nyrt.',
       registrationId: '10625790-4-44',
-      phone: '+36 1 209 0000',
+      phone: '+3612090000',
       line1: 'Dombóvári út 28.',
       city: 'Budapest',
       postalCode: '1117',
@@ -157,6 +164,7 @@ export const newcomers: Record<Language, Newcomer> = {
     domain: 'molmagyarolajesgazipari.onmicrosoft.com',
     written: {
       contact: 'Nagy Anna',
+      phone: '+36 1 209 0000',
       acceptedOn: '2024. márc. 5.',
       total: /^\d{2,3} \d{3} Ft$/,
       country: 'Magyarország',

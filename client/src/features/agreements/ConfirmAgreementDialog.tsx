@@ -34,9 +34,11 @@ const fields = new Set([
 export function ConfirmAgreementDialog({ customer, onClose }: Props) {
   const { t } = useTranslation(['customers', 'common', 'outcome']);
   const apollo = useApolloClient();
-  const { firstName, lastName, email, phone, nameOrder } = customer.contact;
+  const { firstName, lastName, email, phoneFormatted, nameOrder } = customer.contact;
   const form = useForm<{ agreement: AgreementInput }>({
-    defaultValues: { agreement: { signer: { firstName, lastName, email, phone: phone ?? '' }, acceptedOn: '' } },
+    defaultValues: {
+      agreement: { signer: { firstName, lastName, email, phone: phoneFormatted ?? '' }, acceptedOn: '' },
+    },
   });
   const [revealed, setRevealed] = useState(false);
   const [isChecking, setChecking] = useState(false);

@@ -71,7 +71,7 @@ function useColumns(): Column<AgreementRowFragment>[] {
           <span className={styles.email}>
             <LongAddress address={signer.email} />
           </span>
-          {signer.phone && <span className={styles.email}>{signer.phone}</span>}
+          {signer.phoneFormatted && <span className={styles.email}>{signer.phoneFormatted}</span>}
         </>
       ),
     },

@@ -6,6 +6,7 @@ import { DataList } from '../../ui/DataList';
 import { Section } from '../../ui/Section';
 import { CustomerCompany } from './CustomerCompany';
 import { LongAddress } from './LongAddress';
+import { Phone } from './Phone';
 
 type Props = { customer: CustomerAccountFragment };
 
@@ -22,10 +23,7 @@ export function CustomerAccount({ customer }: Props) {
           items={[
             { label: t('field.name'), value: contact.fullName },
             { label: t('field.email'), value: <Mail address={contact.email} /> },
-            {
-              label: t('field.phone'),
-              value: contact.phone && <Link href={`tel:${contact.phone}`}>{contact.phone}</Link>,
-            },
+            { label: t('field.phone'), value: contact.phoneFormatted && <Phone number={contact.phoneFormatted} /> },
             { label: t('field.language'), value: format.language(contact.language) },
           ]}
         />

@@ -5,6 +5,7 @@ import { type CustomerAccountFragment, RegistrationIdLabelDocument } from '../..
 import { DataList } from '../../ui/DataList';
 import { Section } from '../../ui/Section';
 import { LongAddress } from './LongAddress';
+import { Phone } from './Phone';
 
 const useStyles = makeStyles({
   lines: { display: 'flex', flexDirection: 'column' },
@@ -46,10 +47,7 @@ export function CustomerCompany({ customer }: { customer: CustomerAccountFragmen
               </span>
             ),
           },
-          {
-            label: t('field.phone'),
-            value: customer.phone && <Link href={`tel:${customer.phone}`}>{customer.phone}</Link>,
-          },
+          { label: t('field.phone'), value: customer.phoneFormatted && <Phone number={customer.phoneFormatted} /> },
           { label: t('field.website'), value: customer.website && <Website address={customer.website} /> },
           { label: t('field.segment'), value: segment },
           ...(customer.educationSegment

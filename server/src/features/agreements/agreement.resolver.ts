@@ -9,6 +9,7 @@ import { idempotencyCodes } from '../../core/db/idempotency.js';
 import type { Connection } from '../../core/page.js';
 import { fullName } from '../../core/person.js';
 import { Refuses } from '../../core/refuses.js';
+import { formatPhone } from '../countries/phone.check.js';
 import { Customer } from '../customers/customer.entity.js';
 import { customerById } from '../customers/customer.service.js';
 import { Agreement, Signer } from './agreement.entity.js';
@@ -46,6 +47,15 @@ export class SignerResolver {
   @FieldResolver(() => String, { description: 'The whole name in the person’s own order.' })
   fullName(@Root() signer: Signer): string {
     return fullName(signer);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The phone number as people read it, in international form with its digits in groups, for example `+46 8 771 90 00`; null when there is none.',
+  })
+  phoneFormatted(@Root() { phone }: Signer): string | null {
+    return phone && formatPhone(phone);
   }
 }
 

@@ -47,7 +47,8 @@ export class AuditResolver {
 export class AuditChangeResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The value before; a list as the caller’s language writes lists; null when there was none.',
+    description:
+      'The value before; a list as the caller’s language writes lists, a phone number with its digits in groups; null when there was none.',
   })
   from(@Root() { field, from }: AuditChange, @Ctx() { language }: Context): string | null {
     return changedText(from, field, language);
@@ -55,7 +56,8 @@ export class AuditChangeResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'The value after; a list as the caller’s language writes lists; null when it was cleared.',
+    description:
+      'The value after; a list as the caller’s language writes lists, a phone number with its digits in groups; null when it was cleared.',
   })
   to(@Root() { field, to }: AuditChange, @Ctx() { language }: Context): string | null {
     return changedText(to, field, language);

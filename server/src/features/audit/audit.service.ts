@@ -5,6 +5,7 @@ import { gathered, type Transaction } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
 import type { Language } from '../../core/i18n.js';
 import { newId } from '../../core/ids.js';
+import { formatPhone } from '../countries/phone.check.js';
 import { type AuditChange, AuditEntry, type ChangedValue } from './audit.entity.js';
 import type { AuditAction } from './audit-action.types.js';
 
@@ -53,8 +54,9 @@ function asValue(value: unknown): ChangedValue {
   return value === null || value === undefined || value === '' ? null : String(value);
 }
 
-/** A changed value as the reader's language writes it. Tags that were logged before lists were kept as such are one text. */
+/** A changed value as people read it. Tags that were logged before lists were kept as such are one text. */
 export function changedText(value: ChangedValue, field: string, language: Language): string | null {
+  if (typeof value === 'string' && /\.phone$/.test(field)) return formatPhone(value);
   const list = typeof value === 'string' && field === 'company.tags' ? value.split(', ') : value;
   return typeof list === 'string' || list === null ? list : formatIn(language).list(list);
 }

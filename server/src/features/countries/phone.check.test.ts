@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problems } from '../../core/errors.js';
 import { countryCodes } from './country.data.js';
-import { checkPhone, phoneExample } from './phone.check.js';
+import { checkPhone, formatPhone, phoneExample } from './phone.check.js';
 
 function judge(country: string, raw: string | null, required = false) {
   const problems = new Problems();
@@ -54,6 +54,31 @@ describe('a phone number', () => {
 
   it('of each country has an example that is taken', () => {
     const odd = countryCodes.filter((country) => phoneExample(country) && judge(country, phoneExample(country)).code);
+    expect(odd).toEqual([]);
+  });
+
+  it.each([
+    ['+4687719000', '+46 8 771 90 00'],
+    ['+46701112233', '+46 70 111 22 33'],
+    ['+31205529111', '+31 20 552 9111'],
+    ['+861085299999', '+86 10 8529 9999'],
+    ['+48226210251', '+48 22 621 02 51'],
+    ['+3612090000', '+36 1 209 0000'],
+    ['+390669812345', '+39 06 6981 2345'],
+    ['+38344123456', '+383 44 123 456'],
+    ['12', '12'],
+    ['no number', 'no number'],
+  ])('stored as %s is shown as %s', (stored, shown) => {
+    expect(formatPhone(stored)).toBe(shown);
+  });
+
+  it('of each country is shown in groups and, typed as it is shown, is the same number', () => {
+    const odd = countryCodes.filter((country) => {
+      const stored = judge(country, phoneExample(country)).phone;
+      if (!stored) return false;
+      const shown = formatPhone(stored);
+      return !/\d[ -]\d/.test(shown) || judge('SE', shown).phone !== stored;
+    });
     expect(odd).toEqual([]);
   });
 });

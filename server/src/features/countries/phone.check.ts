@@ -35,6 +35,11 @@ export function checkPhone(
   return null;
 }
 
+/** An E.164 number in groups, as its country writes it for callers from abroad. What is no number stays as it is stored. */
+export function formatPhone(phone: string): string {
+  return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+}
+
 export function phoneExample(country: string): string | null {
   const code = phoneCountry(country);
   return (code && getExampleNumber(code, examples)?.formatInternational()) ?? null;

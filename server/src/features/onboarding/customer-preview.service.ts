@@ -1,5 +1,6 @@
 import { isDay } from '../../core/duration.js';
 import type { AgreementFacts } from '../agreements/agreement.service.js';
+import { formatPhone } from '../countries/phone.check.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { domainSuffix } from '../customers/domain.service.js';
 import type { OrderDraft } from '../orders/order.check.js';
@@ -37,6 +38,7 @@ export function previewOf(facts: Facts, agreement: AgreementFacts | null, order:
     legalName,
     registrationId,
     phone,
+    phoneFormatted: phone && formatPhone(phone),
     website,
     tags,
     segment,

@@ -23,6 +23,13 @@ export class CustomerPreview {
   @Field(() => PhoneNumber, { nullable: true, description: 'The phone number of the company in international form.' })
   phone: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The phone number of the company as people read it, with its digits in groups, for example `+46 8 771 90 00`; null when there is none.',
+  })
+  phoneFormatted: string | null;
+
   @Field(() => String, { description: 'The domain the customer would get.' })
   domain: string;
 

@@ -49,7 +49,7 @@ function Company({ values: { company }, preview }: Props) {
               </span>
             )),
           },
-          { label: t('customers:field.phone'), value: preview.phone },
+          { label: t('customers:field.phone'), value: preview.phoneFormatted },
           { label: t('customers:field.domain'), value: <LongAddress address={preview.domain} /> },
           { label: t('customers:field.segment'), value: t(`customers:segment.${company.segment}`) },
           ...(kind
@@ -72,7 +72,7 @@ function Contact({ values, preview: { contact } }: Props) {
         items={[
           { label: t('customers:field.name'), value: contact.fullName },
           { label: t('customers:field.email'), value: <LongAddress address={contact.email} /> },
-          { label: t('customers:field.phone'), value: contact.phone },
+          { label: t('customers:field.phone'), value: contact.phoneFormatted },
           { label: t('customers:field.language'), value: format.language(values.contact.language) },
         ]}
       />
