@@ -6,7 +6,7 @@ import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import type { Client } from '../support/graphql.js';
 import { focused, signedIn } from './support/session.js';
-import { texts } from './support/texts.js';
+import { orderNumber, texts } from './support/texts.js';
 
 let browser: Browser;
 let provider: Client;
@@ -134,7 +134,7 @@ test('once the agreement is confirmed, an order can be placed', async () => {
     .getByRole('button', { name: t('customers:page.placeOrder') })
     .click();
   await page.waitForURL(`**/customers/${id}/subscriptions`);
-  await page.getByText(t('customers:page.ordered')).waitFor();
+  await page.getByText(new RegExp(t('customers:page.ordered', { orderNumber }))).waitFor();
   await page.getByRole('rowheader', { name: basic }).waitFor();
 });
 

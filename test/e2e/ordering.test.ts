@@ -6,7 +6,7 @@ import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { swede } from './support/newcomers.js';
 import { signedIn } from './support/session.js';
-import { texts } from './support/texts.js';
+import { orderNumber, texts } from './support/texts.js';
 import { wizard } from './support/wizard.js';
 
 let browser: Browser;
@@ -103,6 +103,6 @@ test('the order page marks what the customer has, and reviews before it orders',
     .getByRole('main')
     .getByRole('button', { name: t('customers:page.placeOrder') })
     .click();
-  await page.getByText(t('customers:page.ordered')).waitFor();
+  await page.getByText(new RegExp(t('customers:page.ordered', { orderNumber }))).waitFor();
   expect(await ordered()).toBe(12);
 });

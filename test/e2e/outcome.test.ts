@@ -7,7 +7,7 @@ import { agent } from '../support/demo-users.js';
 import type { Client } from '../support/graphql.js';
 import { type Fate, loses } from './support/fates.js';
 import { signedIn } from './support/session.js';
-import { texts } from './support/texts.js';
+import { orderNumber, texts } from './support/texts.js';
 
 let browser: Browser;
 let provider: Client;
@@ -123,6 +123,6 @@ test('an order whose answer is lost is placed once, also when the page is reload
   expect(await subscriptionsOf(id)).toHaveLength(2);
   await heal();
   await page.reload();
-  await page.getByText(t('customers:page.ordered')).waitFor();
+  await page.getByText(new RegExp(t('customers:page.ordered', { orderNumber }))).waitFor();
   expect(await subscriptionsOf(id)).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.js';
 import { leftovers } from './support/leftovers.js';
 import { newcomers } from './support/newcomers.js';
 import { focused, visit } from './support/session.js';
-import { type Language, languages, texts } from './support/texts.js';
+import { type Language, languages, orderNumber, texts } from './support/texts.js';
 import { wizard } from './support/wizard.js';
 
 let browser: Browser;
@@ -67,6 +67,7 @@ test.each(languages)('a partner adds a customer in %s, from the sign-in to the l
   await add.nextToReview();
 
   const setup = await add.submit();
+  await main.getByText(new RegExp(`^${orderNumber}$`)).waitFor();
   await inLanguage();
   expect(setup).toMatchObject({ domain, userName: `admin@${domain}`, password: expect.stringMatching(/^\S{12,}$/) });
 

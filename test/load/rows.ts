@@ -131,9 +131,9 @@ async function fillCustomers(
     ),
   );
   await db.query(
-    from(`INSERT INTO orders (id, partnerId, customerId, resellerId, additionalResellers, attestations, currency, totalAmount,
+    from(`INSERT INTO orders (id, number, partnerId, customerId, resellerId, additionalResellers, attestations, currency, totalAmount,
         createdById, createdBy, createdAt, updatedAt)
-      SELECT ${id('order', 'seq')}, '${benchPartner}', ${customer}, NULL, '[]', '{"actsAsDeclared":true,"notResoldToAffiliates":true}', 'SEK', 300000,
+      SELECT ${id('order', 'seq')}, INSERT(LPAD(CONV(seq, 10, 16), 8, '0'), 5, 0, '-'), '${benchPartner}', ${customer}, NULL, '[]', '{"actsAsDeclared":true,"notResoldToAffiliates":true}', 'SEK', 300000,
         '${benchUser}', 'Bo Ek', ${moment}, ${moment}`),
   );
   for (const [place, offer] of offers.entries()) {

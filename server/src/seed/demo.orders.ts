@@ -1,4 +1,5 @@
 import { Role } from '../core/access/role.js';
+import { shortNumber } from '../core/ids.js';
 import { nameOfUser } from '../features/auth/session.service.js';
 import { BillingFrequency } from '../features/catalog/catalog.types.js';
 import { type CatalogueOffer, type CataloguePlan, catalogue } from '../features/catalog/catalogue.data.js';
@@ -84,8 +85,10 @@ function placeOrder(
   const { offers, at } = purchase;
   const actor = office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.GLOBAL_ADMIN, Role.BILLING_ADMIN);
   const mayDeclare = reseller !== null && additionalResellersAllowed(customer.country);
+  const id = seededId('order', at, `${customer.domainPrefix} ${offers[0]?.sku}`);
   const order: OrderRow = {
-    id: seededId('order', at, `${customer.domainPrefix} ${offers[0]?.sku}`),
+    id,
+    number: shortNumber(id),
     partnerId: customer.partnerId,
     customerId: customer.id,
     resellerId: reseller?.id ?? null,

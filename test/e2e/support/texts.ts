@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number];
 
 const locales = join(import.meta.dirname, '../../../locales');
 
+/** What an order number looks like, for a regular expression. */
+export const orderNumber = '[0-9A-Z]{4}-[0-9A-Z]{4}';
+
 /** The texts of the app in one language, by the keys the code uses: `t('wizard:step.review')`. */
 export function texts(language: Language) {
   return (key: string, vars: Record<string, string | number> = {}): string => {

@@ -43,8 +43,8 @@ export function PlaceOrderForm({ customer }: { customer: OrderingCustomer }) {
   const { pathname, search } = useLocation();
   const order = usePlaceOrder(customer, {
     onRight: () => void navigate(`${pathname}?step=review`),
-    onPlaced: () => {
-      tell(t('page.ordered'));
+    onPlaced: (number) => {
+      tell(t('page.ordered', { orderNumber: number }));
       void navigate(page, { state: { done: true } });
     },
     onRefused: (field) => frame.current && focusPlace(frame.current, field),

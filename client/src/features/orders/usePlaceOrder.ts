@@ -17,7 +17,7 @@ import { useCountryRules } from '../customers/add/useCountryRules';
 
 export type OrderingCustomer = NonNullable<CustomerForOrderQuery['customer']>;
 
-type Outcomes = { onRight: () => void; onPlaced: () => void; onRefused: (field: string) => void };
+type Outcomes = { onRight: () => void; onPlaced: (number: string) => void; onRefused: (field: string) => void };
 
 /** The order part of a customer form, filled with what the catalogue needs to know of the customer. */
 export function usePlaceOrder(customer: OrderingCustomer, { onRight, onPlaced, onRefused }: Outcomes) {
@@ -75,9 +75,9 @@ export function usePlaceOrder(customer: OrderingCustomer, { onRight, onPlaced, o
     );
     if (!delivered) return;
     forget();
-    const problems = delivered.answer?.data?.placeOrder?.userErrors ?? [];
-    if (problems.length === 0) return onPlaced();
-    setRefused(problems);
+    const answer = delivered.answer?.data?.placeOrder;
+    if (answer?.order) return onPlaced(answer.order.number);
+    setRefused(answer?.userErrors ?? []);
     setReviewed(false);
     await dryRun.check().catch(delivery.fail);
   };

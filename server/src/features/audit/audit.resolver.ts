@@ -6,6 +6,7 @@ import { PageArgs } from '../../core/connection.js';
 import { type Context, viewerOf } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { all, sql } from '../../core/db/sql.js';
+import { shortNumber } from '../../core/ids.js';
 import { type Connection, page } from '../../core/page.js';
 import { AuditChange, AuditEntry } from './audit.entity.js';
 import { AuditEntryFilter } from './audit.input.js';
@@ -37,9 +38,10 @@ export class AuditResolver {
   }
 
   @FieldResolver(() => String, { description: 'The whole entry as a sentence in the caller’s language.' })
-  @Needs('action', 'vars', 'actor')
+  @Needs('action', 'vars', 'actor', 'subjectId')
   message(@Root() entry: AuditEntry, @Ctx() ctx: Context): string {
-    return ctx.t(`audit:${entry.action}`, { ...entry.vars, actor: entry.actor });
+    const orderNumber = shortNumber(entry.subjectId ?? '');
+    return ctx.t(`audit:${entry.action}`, { ...entry.vars, actor: entry.actor, orderNumber });
   }
 }
 

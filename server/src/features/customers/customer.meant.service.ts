@@ -7,7 +7,7 @@ import { kindOf } from '../../core/ids.js';
 import { likeText, searchKey } from '../../core/text.js';
 import { registrationIdReadings } from '../countries/registration-id.check.js';
 import { Customer } from './customer.entity.js';
-import { ownerOf } from './customer.owner.service.js';
+import { customersNamed, ownerOf } from './customer.owner.service.js';
 import { visibleCustomers } from './customer.policy.js';
 import { CustomerGram } from './customer-gram.entity.js';
 import { domainSuffix } from './domain.service.js';
@@ -32,9 +32,9 @@ export async function meantBy(ctx: Context, search: string): Promise<Meant> {
   const words = wordsIn(written.replace(/^(https?:\/\/)?(www\.)?/i, ''));
   const exact = await idOrDomain(ctx, written.toLowerCase());
   if (exact) return { named: exact, words: [] };
-  if (!isNumber(written)) return { named: null, words: [words] };
-  const ids = new Set([...(await byRegistrationId(ctx, written)), ...(await byPhone(ctx, written))]);
+  const ids = new Set([...(await customersNamed(ctx, written)), ...(await byNumber(ctx, written))]);
   if (ids.size > 0) return { named: among('id', [...ids]), words: [] };
+  if (!isNumber(written)) return { named: null, words: [words] };
   const compact = searchKey(written).replaceAll(' ', '');
   const bare = compact.replace(/^[a-z]{2}(?=\d)/, '');
   return { named: null, words: [[compact], [bare], words] };
@@ -57,6 +57,10 @@ function isNumber(written: string): boolean {
   if (written.length > longestNumber || !/^[\p{L}\p{N}\s.\-–/()+·:]+$/u.test(written)) return false;
   const digits = written.match(/\d/g)?.length ?? 0;
   return digits >= 6 && (written.match(/\p{L}/gu)?.length ?? 0) <= Math.min(digits, 8);
+}
+
+async function byNumber(ctx: Context, written: string): Promise<string[]> {
+  return isNumber(written) ? [...(await byRegistrationId(ctx, written)), ...(await byPhone(ctx, written))] : [];
 }
 
 async function byRegistrationId(ctx: Context, written: string): Promise<string[]> {

@@ -14,3 +14,16 @@ export function tellsCustomer(kind: Kind, find: FindOwner): void {
 export async function ownerOf(ctx: Context, kind: Kind, id: string): Promise<string | null> {
   return (await owners.get(kind)?.(ctx, id)) ?? null;
 }
+
+type FindNamed = (ctx: Context, text: string) => Promise<string[]>;
+
+const named: FindNamed[] = [];
+
+/** Says which customers in sight have an object that people call by this text. */
+export function namesCustomers(find: FindNamed): void {
+  named.push(find);
+}
+
+export async function customersNamed(ctx: Context, text: string): Promise<string[]> {
+  return (await Promise.all(named.map((find) => find(ctx, text)))).flat();
+}

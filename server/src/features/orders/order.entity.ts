@@ -41,9 +41,14 @@ export class Attestations {
 @Index('ix_orders_customer_updated', ['customerId', 'updatedAt', 'id'])
 @Index('ix_orders_partner_created', ['partnerId', 'createdAt', 'id'])
 @Index('ix_orders_partner_updated', ['partnerId', 'updatedAt', 'id'])
+@Index('uq_orders_number', ['number', 'partnerId'], { unique: true })
 export class Order extends Node {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   declare id: string;
+
+  /** The end of its id, as a rule. Rows that were written past the service have none. */
+  @Column({ type: 'varchar', length: 9, nullable: true })
+  number: string | null;
 
   /** The tenant, as on the customer, so that lists by date need no join. */
   @Column({ type: 'varchar', length: 40, default: '' })

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Context, viewerOf } from '../../core/context.js';
-import { columnsFor, findOne, findOr404 } from '../../core/db/read.js';
+import { columnsFor, find, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
+import { readShortNumber } from '../../core/ids.js';
 import { type Connection, page } from '../../core/page.js';
 import { pagesByParent } from '../../core/page-by-parent.js';
 import { duringDays, type Range, since } from '../../core/ranges.js';
-import { tellsCustomer } from '../customers/customer.owner.service.js';
+import { namesCustomers, tellsCustomer } from '../customers/customer.owner.service.js';
 import { Order } from './order.entity.js';
 import { type OrderArgs, type OrderFilter, OrderSort } from './order.input.js';
 import { visibleOrders } from './order.policy.js';
@@ -42,6 +43,14 @@ export function visibleOrder(ctx: Context, id: string, info?: GraphQLResolveInfo
 }
 
 tellsCustomer('order', async (ctx, id) => (await findOne(ctx, Order, sql`id = ${id}`))?.customerId ?? null);
+
+namesCustomers(async (ctx, text) => {
+  const number = readShortNumber(text);
+  if (!number) return [];
+  const where = sql`number = ${number} AND ${visibleOrders(viewerOf(ctx))}`;
+  const orders = await find(ctx, Order, where, { selected: new Set(['customerId']) });
+  return orders.map(({ customerId }) => customerId);
+});
 
 function orderOf({ sort }: OrderArgs): Sorting {
   return orders[sort ?? OrderSort.CREATED_AT_DESC];

@@ -4,6 +4,7 @@ import { Authenticated } from '../../core/access/access.js';
 import { connectionOf } from '../../core/connection.js';
 import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
+import { shortNumber } from '../../core/ids.js';
 import { AtMost } from '../../core/list-size.js';
 import { Money } from '../../core/money.js';
 import type { Connection } from '../../core/page.js';
@@ -44,6 +45,15 @@ export class OrderResolver {
     @Args(() => OrderArgs) args: OrderArgs,
   ): Promise<Connection<Order>> {
     return listOrders(ctx, args, info);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'The number by which people name the order, for example `7K3M-9QXT`: two groups of four digits and capital letters. No two orders of a partner have the same, and it never changes.',
+  })
+  @Needs('id', 'number')
+  number(@Root() { id, number }: Order): string {
+    return number ?? shortNumber(id);
   }
 
   @FieldResolver(() => Customer, { description: 'The customer it was placed for.' })

@@ -1,6 +1,7 @@
 import { type Context, viewerOf } from '../../core/context.js';
+import { isDuplicate } from '../../core/db/errors.js';
 import { insert, rowOf } from '../../core/db/write.js';
-import { newId } from '../../core/ids.js';
+import { newId, shortNumber } from '../../core/ids.js';
 import { byId, byParent } from '../../core/loader.js';
 import { record } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
@@ -18,8 +19,7 @@ export async function insertOrder(
 ): Promise<{ order: Order; lines: OrderLine[] }> {
   const viewer = viewerOf(tx);
   const now = tx.clock.now();
-  const order = rowOf(Order, {
-    id: newId('order'),
+  const order = await insertNumbered(tx, {
     partnerId: customer.partnerId,
     customerId: customer.id,
     resellerId: draft.reseller?.id ?? null,
@@ -45,7 +45,6 @@ export async function insertOrder(
       currency: draft.currency,
     }),
   );
-  await insert(tx, Order, order);
   await insert(tx, OrderLine, ...lines);
   record(tx, 'order.placed', {
     customerId: customer.id,
@@ -53,4 +52,20 @@ export async function insertOrder(
     vars: { customer: customer.legalName, count: lines.length },
   });
   return { order, lines };
+}
+
+const mostTries = 10;
+
+/** Writes an order under a new id. The end of the id is its number: when another order of the partner has that, the id is no good. */
+async function insertNumbered(tx: Context, values: Partial<Order>): Promise<Order> {
+  for (let tried = 1; ; tried += 1) {
+    const id = newId('order');
+    const order = rowOf(Order, { ...values, id, number: shortNumber(id) });
+    try {
+      await insert(tx, Order, order);
+      return order;
+    } catch (error) {
+      if (tried === mostTries || !isDuplicate(error, 'orders', 'number')) throw error;
+    }
+  }
 }

@@ -12,7 +12,7 @@ export function OrderPlaced({ order }: Props) {
   const { t } = useTranslation(['wizard', 'subscriptions']);
   return (
     <Section title={t('step.subscriptions')}>
-      <CopyText label={t('done.orderNumber')} value={order.id} />
+      <CopyText label={t('done.orderNumber')} value={order.number} />
       <DataList
         items={[
           ...order.lines.map(({ offer, licenceCount }) => ({

@@ -7,6 +7,7 @@ import { WaysByFilter1764100000000 } from './1764100000000-ways-by-filter.js';
 import { OrdersAndUpdates1764700000000 } from './1764700000000-orders-and-updates.js';
 import { MoreToFind1764710000000 } from './1764710000000-more-to-find.js';
 import { KeptWarnings1764900000000 } from './1764900000000-kept-warnings.js';
+import { OrderNumbers1765000000000 } from './1765000000000-order-numbers.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   OrdersAndUpdates1764700000000,
   MoreToFind1764710000000,
   KeptWarnings1764900000000,
+  OrderNumbers1765000000000,
 ];
