@@ -65,6 +65,17 @@ test('after a session that ended one comes back to the very place', async () => 
   await page.getByRole('heading', { level: 1, name: legalName }).waitFor();
 });
 
+test('a page that stops working tells a reference for support, and the console tells the error under it', async () => {
+  const { id } = await someCustomer('nordlys');
+  const { page, complaints } = await signedIn(browser, provider);
+  await page.route(/CustomerPage-[^/]*\.js$/, (route) => route.abort());
+  await page.goto(`/customers/${id}`);
+  const crash = page.getByRole('alert').filter({ hasText: t('common:crash.title') });
+  const [reference = 'none'] = /[0-9A-Z]{4}-\d{8}-\d{4}/.exec(await crash.innerText()) ?? [];
+  expect(await crash.innerText()).toContain(t('common:failure.requestId', { id: reference }));
+  expect(complaints.join('\n')).toMatch(new RegExp(`${reference}.*CustomerPage-`));
+});
+
 test('the list finds while one types, and what it shows stands in the address', async () => {
   const { id, legalName } = await someCustomer('nordlys');
   const { page } = await signedIn(browser, provider);

@@ -1,10 +1,10 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { apollo } from '../core/apollo';
 import { DemoSignInsDocument } from '../generated/graphql';
-import { CrashPage } from './CrashPage';
 import { Entrance } from './Entrance';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
+import { RouteCrash } from './RouteCrash';
 import { SignedIn } from './SignedIn';
 import { Starting } from './Starting';
 
@@ -14,7 +14,7 @@ const customerPage = () => import('../features/customers/CustomerPage');
 // `lazy` as a function, not as an object of properties: only so does a page that cannot be loaded reach the errorElement.
 const routes: RouteObject[] = [
   {
-    errorElement: <CrashPage />,
+    errorElement: <RouteCrash />,
     hydrateFallbackElement: <Starting />,
     children: [
       {
