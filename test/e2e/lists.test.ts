@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { customerWith, offersByName } from '../support/customers.js';
+import { addCustomer, customerWith, offersByName, swedishCustomer } from '../support/customers.js';
 import { demoUrl } from '../support/demo-url.js';
 import { agent } from '../support/demo-users.js';
 import { signedIn } from './support/session.js';
@@ -37,4 +37,17 @@ test('more subscriptions than a page are all reached, and the list of customers 
   await page.goto(`/customers?q=${customer.id}`);
   await expect.poll(() => page.getByRole('rowheader').count()).toBe(1);
   expect(complaints).toEqual([]);
+});
+
+test('on a phone a changed phone number stands in groups and on one line', async () => {
+  const provider = await agent(demoUrl(), 'nordlys');
+  const { customer } = await addCustomer(provider, swedishCustomer());
+  const update = 'mutation($input: UpdateCustomerInput!) { updateCustomer(input: $input) { userErrors { code } } }';
+  await provider.query(update, { input: { customerId: customer.id, company: { phone: '031-711 55 66' } } });
+  const viewport = { width: 360, height: 780 };
+  const { page } = await signedIn(browser, 'admin.agent@nordlys.example', { language: 'pl', viewport });
+  await page.goto(`/customers/${customer.id}/history`);
+  await page.getByRole('listitem').getByRole('button').first().click();
+  const number = page.getByText('+46 31 711 55 66', { exact: true });
+  expect((await number.boundingBox())?.height).toBeLessThan(30);
 });

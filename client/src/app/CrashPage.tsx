@@ -5,7 +5,7 @@ import { ErrorState } from '../ui/ErrorState';
 import { crashReference } from './crashReference';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '640px', margin: '15vh auto 0', padding: '0 16px' },
+  page: { maxWidth: '640px', margin: '0 auto', padding: '15vh 16px 0' },
   reference: { display: 'block', marginTop: '8px', fontSize: tokens.fontSizeBase200 },
 });
 

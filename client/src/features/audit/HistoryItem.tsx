@@ -41,9 +41,13 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
+    // Side by side, a long label in Polish would leave a value the width of a letter.
+    [`@media ${phone}`]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  // A line ends at the arrow rather than within a phone number.
+  side: { display: 'inline-block', maxWidth: '100%' },
 });
 
 /** One thing somebody did; what it changed, field by field, on request. */
@@ -80,7 +84,8 @@ export function HistoryItem({ entry, country }: { entry: HistoryEntryFragment; c
             <div key={field} style={{ display: 'contents' }}>
               <dt className={styles.label}>{text.label(field)}</dt>
               <dd className={styles.value}>
-                {text.value(field, from)} → {text.value(field, to)}
+                <span className={styles.side}>{text.value(field, from)}</span> →{' '}
+                <span className={styles.side}>{text.value(field, to)}</span>
               </dd>
             </div>
           ))}
