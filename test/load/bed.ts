@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { freshDatabaseUrl } from '../support/database.js';
 import { spawnTied } from '../support/process.js';
 import { freePort, startServer } from '../support/server.js';
@@ -53,7 +53,7 @@ export async function layBed(
   const child = spawnTied(process.execPath, [join(import.meta.dirname, 'limit.mjs'), ...place, String(port)], {
     env: { PATH: process.env.PATH, SESSION_SECRET: secret },
   });
-  await expect.poll(child.output, { timeout: 10_000 }).toContain('ready');
+  await vi.waitFor(() => expect(child.output()).toContain('ready'), { timeout: 10_000 });
   const atRest = residentMemory(product.pid);
   const signIn = `mutation { signIn(input: { email: "${benchEmail}", password: "kundpost-demo" }) { token } }`;
   const { token } = JSON.parse(await post(product.port, { query: signIn })).data.signIn;

@@ -7,6 +7,7 @@ import { deadlineIn, requestPatience } from '../core/db/deadline.js';
 import type { Env } from '../core/env.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
+import type { Place } from './admission.js';
 import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
 
 /** How long a browser stays known as a device that has signed in to an account. */
@@ -24,6 +25,7 @@ export interface Services {
 /** The context of a GraphQL request that came over HTTP. */
 export interface HttpContext extends Context {
   readonly facts: RequestFacts;
+  readonly place: Place;
 }
 
 /** The context of one GraphQL request: who asks, by bearer token or cookie, and in which language to answer. */
@@ -31,10 +33,10 @@ export async function contextOf(
   { db, clock, secret, demo }: Services,
   req: KnownRequest,
   res: ServerResponse,
+  place: Place,
 ): Promise<HttpContext> {
   const cookies = parseCookie(req.headers.cookie ?? '');
-  const cookie = cookies[cookieName(req)] || null;
-  const token = bearerToken(req) ?? (cookieCounts(req) ? cookie : null);
+  const token = tokenOf(req);
   const deadline = deadlineIn(requestPatience);
   const connection = db.connectionUntil(deadline);
   const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
@@ -42,10 +44,11 @@ export async function contextOf(
   const facts = factsOf(req);
   facts.userLanguage = language;
   facts.signedIn = viewer !== null;
-  facts.cookieIgnored = cookie !== null && token === null;
+  facts.cookieIgnored = token === null && Boolean(cookies[cookieName(req)]);
   if (viewer) Object.assign(facts.log, { userId: viewer.userId, partnerId: viewer.partnerId });
   return {
     facts,
+    place,
     requestId: facts.requestId,
     language,
     t: translator(language),
@@ -69,6 +72,12 @@ export async function contextOf(
       },
     },
   };
+}
+
+/** What a caller shows of a session: a bearer token or, where it counts, the cookie. */
+export function tokenOf(req: IncomingMessage): string | null {
+  const cookie = () => parseCookie(req.headers.cookie ?? '')[cookieName(req)] || null;
+  return bearerToken(req) ?? (cookieCounts(req) ? cookie() : null);
 }
 
 function bearerToken(req: IncomingMessage): string | null {

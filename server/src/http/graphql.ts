@@ -5,9 +5,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { Admission, type Place } from './admission.js';
 import { extensionsOf, formatted, headOf, tooLargeAnswer, type Written, written } from './answer.js';
-import { contextOf, type HttpContext, type Services } from './context.js';
+import { contextOf, type HttpContext, type Services, tokenOf } from './context.js';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
 import { tooMuchText } from './execution/document.js';
 import { knownOperations } from './execution/operations.js';
@@ -18,6 +19,7 @@ import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } fro
 /** The API: its limits, and what Apollo Server is to do and not to do. */
 export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Handler> {
   const operations = plannedOperations(schema);
+  const admission = new Admission();
   const apollo = new ApolloServer<HttpContext>({
     schema,
     formatError: rememberThrown,
@@ -56,23 +58,39 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     return { status, headers: [...answer.headers], body };
   };
 
+  const carryOut = async (req: KnownRequest, res: ServerResponse, known: Prepared | null, place: Place) => {
+    const facts = factsOf(req);
+    try {
+      await place.enter(known?.refusal ? null : known);
+    } catch (error) {
+      if (error instanceof GraphQLError) return written(facts, { errors: [error] });
+      throw error;
+    }
+    // The context is made first, so that a database that does not answer is told like every other failure.
+    const context = await contextOf(services, req, res, place);
+    if (context.session.token && context.viewer) admission.remember(context.session.token, context.viewer.partnerId);
+    const refusal = known ? known.refusal : tooMuchText(textOf(req));
+    if (known) rememberCost(facts, known);
+    if (refusal) return written(facts, { errors: [refusal] });
+    return known?.answer && services.execution === 'plan'
+      ? written(facts, await known.answer(context), known.asked)
+      : byApollo(req, context);
+  };
+
   const answer = async (req: KnownRequest, res: ServerResponse) => {
     const facts = factsOf(req);
     if (req.headers['x-query-cost'] === '1') facts.cost = null;
-    // The context is made first, so that a database that does not answer is told like every other failure.
-    const context = await contextOf(services, req, res);
     facts.log.operation = operationName(req.body);
     const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
     const known = type ? operations.prepareKnown(req.body) : null;
-    const refusal = known ? known.refusal : tooMuchText(textOf(req));
-    if (known) rememberCost(facts, known);
-    const { status, headers, body } = refusal
-      ? written(facts, { errors: [refusal] })
-      : known?.answer && services.execution === 'plan'
-        ? written(facts, await known.answer(context), known.asked)
-        : await byApollo(req, context);
-    const contentType = new HeaderMap(headers).get('content-type') ?? type ?? json;
-    send(res, statusFor(facts, status, contentType), [...headers, ['content-type', contentType]], body);
+    const place = admission.placeOf(req, tokenOf(req));
+    try {
+      const { status, headers, body } = await carryOut(req, res, known, place);
+      const contentType = new HeaderMap(headers).get('content-type') ?? type ?? json;
+      send(res, statusFor(facts, status, contentType), [...headers, ['content-type', contentType]], body);
+    } finally {
+      place.leave();
+    }
   };
   return (req, res, next) => void answer(req, res).catch(next);
 }
@@ -99,11 +117,12 @@ function carriedOut({ prepare }: PlannedOperations, { execution }: Services): Ap
     requestDidStart: async () => {
       let prepared: Prepared | null = null;
       return {
-        didResolveOperation: async ({ source, document, request, contextValue: { facts } }) => {
+        didResolveOperation: async ({ source, document, request, contextValue: { facts, place } }) => {
           prepared = prepare(source, document, request);
           if (!prepared) return;
           rememberCost(facts, prepared);
           if (prepared.refusal) throw prepared.refusal;
+          await place.enter(prepared);
         },
         responseForOperation: async ({ contextValue }) => {
           if (!prepared?.answer || execution !== 'plan') return null;

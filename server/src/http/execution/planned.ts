@@ -126,8 +126,16 @@ function prepare(schema: GraphQLSchema, known: Known, body: Body): Prepared | nu
   const cost = costOf(steps, ground);
   if (cost > limits.cost) return refused(beyond('QUERY_TOO_EXPENSIVE', 'cost', limits.cost, cost), cost);
   const roots = steps.map((step) => (step.kind === 'field' ? step.field.name : '__typename'));
-  const answer = operation.operation === 'subscription' ? null : (context: Context) => run(steps, ground, context);
+  const answer =
+    operation.operation === 'subscription'
+      ? null
+      : (context: Context) => run(steps, ground, context, callerOf(context));
   return { asked, cost, roots, refusal: null, answer };
+}
+
+/** Who takes turns with whom. */
+function callerOf({ viewer, address }: Context): string {
+  return viewer?.partnerId ?? address;
 }
 
 function planFor({ deciding, plans, grown }: Known, ground: Ground, operationName: string | null | undefined): Plan {

@@ -1,9 +1,9 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type GraphQLAbstractType, type GraphQLError, getArgumentValues, isAbstractType, locatedError } from 'graphql';
 import { Later } from '../../core/loader.js';
 import { type Failure, Level, Row } from './level.js';
 import { beyond, limits } from './limits.js';
 import { type FieldStep, type Ground, infoOf, type ObjectShape, type Shape, type Step } from './plan.js';
+import { nextTurn } from './turns.js';
 import { Failed, isList, isObject, isPromise, settled } from './values.js';
 
 export interface Outcome {
@@ -19,8 +19,8 @@ const patience = 10;
  * of one level meet in one statement and a row costs no promise but those of its own resolvers. What fails becomes an error
  * and null, as in graphql-js; an answer that outgrows its limits ends the work.
  */
-export async function run(steps: readonly Step[], ground: Ground, context: unknown): Promise<Outcome> {
-  const running = new Running(ground, context);
+export async function run(steps: readonly Step[], ground: Ground, context: unknown, caller = ''): Promise<Outcome> {
+  const running = new Running(ground, context, caller);
   const data = new Row();
   const root = Level.root(data);
   // One mutation after the other.
@@ -46,6 +46,7 @@ class Running {
   constructor(
     private readonly ground: Ground,
     private readonly context: unknown,
+    private readonly caller: string,
   ) {}
 
   all(level: Level, steps: readonly Step[]): Promise<void> {
@@ -96,7 +97,7 @@ class Running {
 
   /** Hands over to the other requests, and comes back. */
   private pause(then: () => void): void {
-    this.later(nextTurn(), () => {
+    this.later(nextTurn(this.caller), () => {
       this.turnBegan = performance.now();
       then();
     });

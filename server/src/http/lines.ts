@@ -1,0 +1,55 @@
+/** One line for each caller. Whoever is served comes last, so that a caller with many in line keeps nobody else waiting. */
+export class Lines<T> {
+  private readonly lines = new Map<string, T[]>();
+  private count = 0;
+
+  get size(): number {
+    return this.count;
+  }
+
+  add(caller: string, item: T): void {
+    const line = this.lines.get(caller);
+    if (line) line.push(item);
+    else this.lines.set(caller, [item]);
+    this.count += 1;
+  }
+
+  /** Whose turn it is. */
+  next(): T | undefined {
+    for (const [first] of this.lines.values()) return first;
+    return undefined;
+  }
+
+  /** Takes the one whose turn it is. */
+  take(): T | undefined {
+    for (const [caller, line] of this.lines) {
+      const item = line.shift();
+      this.lines.delete(caller);
+      if (line.length > 0) this.lines.set(caller, line);
+      this.count -= 1;
+      return item;
+    }
+    return undefined;
+  }
+
+  /** Takes the last one of the longest line, unless no line is longer than the caller's own. */
+  takeFromLongest(caller: string): T | undefined {
+    let longest = this.lines.get(caller) ?? [];
+    for (const line of this.lines.values()) if (line.length > longest.length) longest = line;
+    if (longest === this.lines.get(caller) || longest.length === 0) return undefined;
+    this.count -= 1;
+    return longest.pop();
+  }
+
+  /** Takes, from the front of each line, all that meet the condition. */
+  takeWhile(meets: (item: T) => boolean): T[] {
+    const taken: T[] = [];
+    for (const [caller, line] of this.lines) {
+      const end = line.findIndex((item) => !meets(item));
+      taken.push(...line.splice(0, end < 0 ? line.length : end));
+      if (line.length === 0) this.lines.delete(caller);
+    }
+    this.count -= taken.length;
+    return taken;
+  }
+}
