@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema } from 'graphql';
+import { buildSchema, isScalarType, isSpecifiedScalarType } from 'graphql';
 import { expect, test } from 'vitest';
 import { undocumentedChanges } from '../../schema/compare.mjs';
 import { emittedErrors, emittedSdl } from '../../schema/print.mjs';
@@ -41,6 +41,12 @@ test('the licences a customer holds are never taken for the subscription root', 
 });
 
 test('everything is described', () => expect(undescribed(schema)).toEqual([]));
+
+test('every scalar of our own names the standard that its values follow', () => {
+  const own = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
+  expect(own.length).toBeGreaterThan(7);
+  expect(own.filter((type) => isScalarType(type) && !type.specifiedByURL)).toEqual([]);
+});
 
 test('no description names a document that its readers do not have', () => {
   expect(sdl).not.toMatch(/domain rule|domain\.md|locales\/|server\/src/i);

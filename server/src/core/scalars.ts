@@ -22,7 +22,7 @@ const textIn = (node: ValueNode) => (node.kind === Kind.STRING ? node.value : nu
  * Text with a meaning. What a text means is judged where it stands: an argument of a query before anything is read
  * (`schema.ts`), an input of a mutation by the mutation, so that all problems of a form come back together, translated.
  */
-function textScalar(name: string, description: string): GraphQLScalarType<string, string> {
+function textScalar(name: string, specifiedByURL: string, description: string): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
     const text = textOf(value, name);
     if (text.length > longest) throw refuse({ reason: 'TOO_LONG', got: 'string', expected: name, max: longest });
@@ -30,6 +30,7 @@ function textScalar(name: string, description: string): GraphQLScalarType<string
   };
   return new GraphQLScalarType<string, string>({
     name,
+    specifiedByURL,
     description,
     serialize: (value) => String(value),
     parseValue: check,
@@ -42,20 +43,32 @@ const checked =
 
 export const CountryCode = textScalar(
   'CountryCode',
+  'https://www.iso.org/iso-3166-country-codes.html',
   `ISO 3166-1 alpha-2 code in capitals, e.g. \`SE\`; in arguments and inputs lower case is understood. ${checked}`,
 );
 export const Day = textScalar(
   'Date',
+  'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   `A calendar day in UTC, \`YYYY-MM-DD\`, from the year 1000 to the year 9999. ${checked}`,
 );
-export const Duration = textScalar('Duration', 'ISO 8601 duration; terms are `P1M`, `P1Y` and `P3Y`.');
-export const EmailAddress = textScalar('EmailAddress', `An e-mail address, e.g. \`anna@example.com\`. ${checked}`);
+export const Duration = textScalar(
+  'Duration',
+  'https://www.rfc-editor.org/rfc/rfc3339#appendix-A',
+  'ISO 8601 duration; terms are `P1M`, `P1Y` and `P3Y`.',
+);
+export const EmailAddress = textScalar(
+  'EmailAddress',
+  'https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address',
+  `An e-mail address, e.g. \`anna@example.com\`. ${checked}`,
+);
 export const Locale = textScalar(
   'Locale',
+  'https://www.rfc-editor.org/info/bcp47',
   `A language of Kundpost: \`en\`, \`sv\`, \`nl\`, \`zh\`, \`pl\` or \`hu\`. ${checked}`,
 );
 export const PhoneNumber = textScalar(
   'PhoneNumber',
+  'https://www.itu.int/rec/T-REC-E.164',
   `A phone number. Answers are in E.164 form, e.g. \`+4687719000\`; inputs may be in the country's own form. ${checked}`,
 );
 
@@ -63,6 +76,7 @@ const momentForm = 'RFC 3339 (2026-03-01T08:30:00Z), 1000 … 9999';
 
 export const DateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
   description:
     'A moment in UTC, ISO 8601 with milliseconds, e.g. `2026-03-01T08:30:00.000Z`. Inputs may leave out the milliseconds and may have another offset than `Z`, but not none.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
@@ -84,6 +98,7 @@ function parseMoment(value: unknown): Date {
 
 export const SafeInt = new GraphQLScalarType<number, number>({
   name: 'SafeInt',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc7493#section-2.2',
   description: 'A whole number up to 2^53 − 1, for amounts that outgrow 32 bits.',
   serialize: parseSafeInt,
   parseValue: parseSafeInt,
