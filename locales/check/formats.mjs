@@ -8,7 +8,7 @@ import { englishOf, find, pathOf, source } from './files.mjs';
 /** What a placeholder of such a name holds. @type {[name: RegExp, formats: string[]][]} */
 const kinds = [
   [
-    /^(count|min|max|minimum|maximum|from|to|lowest|highest|number|large|hours|days|years|size|rows|\w+Count)$/,
+    /^(count|min|max|minimum|maximum|from|to|lowest|highest|number|large|hours|days|years|size|rows|limit|\w+Count)$/,
     ['number'],
   ],
   [/^(date|day|start|end|\w+(Date|On))$/, ['date', 'dateLong']],
