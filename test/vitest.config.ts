@@ -11,7 +11,8 @@ useOwnTemporaryPlace();
 
 const quick = { testTimeout: 10_000, sequence: { groupOrder: 0 } };
 const withServer = { isolate: false, testTimeout: 30_000, hookTimeout: 60_000, sequence: { groupOrder: 1 } };
-const mariadb = [join(support, 'mariadb.ts')];
+const mariadb = join(support, 'mariadb.ts');
+const demoTemplate = join(support, 'demo-template.ts');
 
 export default defineConfig({
   root,
@@ -23,7 +24,11 @@ export default defineConfig({
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, root: join(root, 'server'), test: { name: 'server', include: ['src/**/*.test.ts'], ...quick } },
+      {
+        extends: true,
+        root: join(root, 'server'),
+        test: { name: 'server', include: ['src/**/*.test.ts'], isolate: false, ...quick },
+      },
       {
         extends: true,
         root: join(root, 'client'),
@@ -39,6 +44,7 @@ export default defineConfig({
           name: 'sqlite',
           include: ['test/integration/**/*.test.ts'],
           provide: { database: 'sqlite' },
+          globalSetup: [demoTemplate],
           ...withServer,
         },
       },
@@ -48,7 +54,7 @@ export default defineConfig({
           name: 'mariadb',
           include: ['test/integration/**/*.test.ts'],
           provide: { database: 'mariadb' },
-          globalSetup: mariadb,
+          globalSetup: [mariadb, demoTemplate],
           ...withServer,
         },
       },
@@ -69,7 +75,7 @@ export default defineConfig({
           name: 'load',
           include: ['test/load/**/*.test.ts'],
           provide: { database: 'mariadb' },
-          globalSetup: mariadb,
+          globalSetup: [mariadb],
           maxWorkers: 1,
           hookTimeout: 60_000,
           sequence: { groupOrder: 4 },

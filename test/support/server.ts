@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freshDatabaseUrl } from './database.js';
+import { databaseWithDemo } from './demo-template.js';
 import { type Child, spawnTied } from './process.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -22,11 +23,13 @@ export interface Server {
 
 /**
  * Starts the compiled server as a user would, on a free port, and waits until it is ready.
- * Without a DATABASE_URL it gets an empty database of the kind the running project is about.
+ * Without a DATABASE_URL it gets a database of the kind the running project is about: an empty one, or for the demo one that has it.
  */
 export async function startServer({ env = {} }: { env?: Record<string, string> } = {}): Promise<Server> {
   if (!existsSync(main)) throw new Error('server/dist/main.js is not built yet: `npm test` builds it.');
-  const databaseUrl = env.DATABASE_URL ?? (await freshDatabaseUrl());
+  // The demo's days are counted from the day on which it is made, by the server's clock.
+  const hasDemo = env.SEED === 'demo' && !env.CLOCK_OFFSET;
+  const databaseUrl = env.DATABASE_URL ?? (await (hasDemo ? databaseWithDemo() : freshDatabaseUrl()));
   const port = env.PORT ?? String(await freePort());
   const url = `http://127.0.0.1:${port}`;
   const child = spawnTied(process.execPath, [main], {
