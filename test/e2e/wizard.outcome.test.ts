@@ -258,7 +258,7 @@ test('whatever request of Review is cut, nothing is added before Submit, and one
     await page.reload();
     await submit.or(retry).first().waitFor();
     expect([name, await customersNamed(customer)]).toEqual([name, 0]);
-    await page.unrouteAll();
+    await page.unrouteAll({ behavior: 'wait' });
   }
   await page.reload();
   await submit.click();

@@ -95,6 +95,8 @@ interface Weighed {
 
 /** The place of one request: in a lane, or in none. */
 export class Place {
+  /** Of `performance.now()`. */
+  readonly arrived = performance.now();
   private lane: Lane | null = null;
   private weight = 0;
 

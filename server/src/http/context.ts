@@ -3,7 +3,7 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Clock } from '../core/clock.js';
 import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
-import { deadlineIn, requestPatience } from '../core/db/deadline.js';
+import { requestPatience } from '../core/db/deadline.js';
 import type { Env } from '../core/env.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
@@ -37,7 +37,8 @@ export async function contextOf(
 ): Promise<HttpContext> {
   const cookies = parseCookie(req.headers.cookie ?? '');
   const token = tokenOf(req);
-  const deadline = deadlineIn(requestPatience);
+  // The time in line is part of it.
+  const deadline = place.arrived + requestPatience;
   const connection = db.connectionUntil(deadline);
   const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
