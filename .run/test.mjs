@@ -38,11 +38,13 @@ try {
 
 if (filters.length === 0) {
   const noEmit = ['--noEmit'];
-  await check('format and lint', bin('.', 'biome'), ['check', '--error-on-warnings', '--colors=off', '.']);
-  for (const workspace of ['server', 'client', 'test']) {
-    await check(`types of ${workspace}`, bin(workspace, 'tsc'), noEmit, workspace);
-  }
-  await check('unused code', bin('.', 'knip'), ['--no-progress', '--config', '.knip.json']);
+  await Promise.all([
+    check('format and lint', bin('.', 'biome'), ['check', '--error-on-warnings', '--colors=off', '.']),
+    ...['server', 'client', 'test'].map((workspace) =>
+      check(`types of ${workspace}`, bin(workspace, 'tsc'), noEmit, workspace),
+    ),
+    check('unused code', bin('.', 'knip'), ['--no-progress', '--config', '.knip.json']),
+  ]);
   // What does not even compile is not worth minutes of tests.
   if (tally.failed > 0) finish();
 }

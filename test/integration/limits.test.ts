@@ -66,7 +66,7 @@ test('a query that is too expensive is refused with its cost, however its page s
     }
     expect(codes(answer)).toEqual(['QUERY_TOO_EXPENSIVE']);
     expect(answer.data).toBeUndefined();
-    expect(answer.errors[0]?.message).toMatch(/^The query costs \d+\. At most 100000 is allowed\./);
+    expect(answer.errors[0]?.message).toMatch(/^The query costs [\d,]+\. At most 100,000 is allowed\./);
   }
 });
 
@@ -103,9 +103,9 @@ test('what is too deep, too long or too much is told by its own code with limit 
     [
       `{ ${'viewer { id } '.repeat(500)} }`,
       'TOO_MANY_TOKENS',
-      'The document has 2002 tokens. At most 2000 are allowed.',
+      'The document has 2,002 tokens. At most 2,000 are allowed.',
     ],
-    [`{ customers(filter: ${'['.repeat(1000)}`, 'QUERY_TOO_DEEP', /brackets nested 1002 levels deep/],
+    [`{ customers(filter: ${'['.repeat(1000)}`, 'QUERY_TOO_DEEP', /brackets nested 1,002 levels deep/],
   ] as const) {
     const answer = await user.query(text, {}, { language: 'en' });
     expect(codes(answer)).toEqual([code]);

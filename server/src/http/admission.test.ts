@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Lane } from './admission.js';
 
+const laneFor = (room: number) => new Lane({ room, patience: 500 });
+
 const codeOf = (work: Promise<void>) =>
   work.then(
     () => 'in work',
@@ -23,7 +25,7 @@ const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a lane', () => {
   test('lets in as much as there is room for, and the next when one leaves', async () => {
-    const lane = new Lane(2);
+    const lane = laneFor(2);
     const order = enterAll(lane, ['a', 'a', 'a', 'a']);
     await soon();
     expect(order).toHaveLength(2);
@@ -33,7 +35,7 @@ describe('a lane', () => {
   });
 
   test('carries out alone what is larger than its room', async () => {
-    const lane = new Lane(10);
+    const lane = laneFor(10);
     await lane.enter('a', 50);
     const second = enterAll(lane, ['b']);
     await soon();
@@ -44,7 +46,7 @@ describe('a lane', () => {
   });
 
   test('gives callers turns, whoever has how many in line', async () => {
-    const lane = new Lane(1);
+    const lane = laneFor(1);
     const order = enterAll(lane, ['flood', 'flood', 'flood', 'flood', 'guest', 'guest']);
     for (let turn = 0; turn < 6; turn++) {
       await soon();
@@ -58,7 +60,7 @@ describe('a lane', () => {
     afterEach(() => void vi.useRealTimers());
 
     test('refuses within a third of a second what no line has room for, and of the longest line first', async () => {
-      const lane = new Lane(1);
+      const lane = laneFor(1);
       await lane.enter('flood', 1);
       const inLine = enterAll(lane, Array(200).fill('flood'));
       const beyond = enterAll(lane, ['flood']);
@@ -69,8 +71,8 @@ describe('a lane', () => {
       expect([inLine, beyond, guest]).toEqual([['not flood'], ['not flood'], []]);
     });
 
-    test('refuses whoever has waited for half a second, with UNAVAILABLE', async () => {
-      const lane = new Lane(1);
+    test('refuses whoever has waited for as long as it keeps anybody in line, with UNAVAILABLE', async () => {
+      const lane = laneFor(1);
       await lane.enter('a', 1);
       const code = codeOf(lane.enter('a', 1));
       const order = enterAll(lane, ['b']);

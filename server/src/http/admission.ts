@@ -5,22 +5,28 @@ import { Lines } from './lines.js';
 import { addressOf } from './request.js';
 
 /** From this cost on, an operation is a heavy one. Light ones never wait for heavy ones. */
-const heavyFrom = 10_000;
+const heavyFrom = 1000;
 
-/** How much is carried out at a time: light operations by their number, heavy ones by their cost. */
-const room = { light: 16, heavy: 40_000 };
+interface Limits {
+  /** How much is carried out at a time: light operations by their number, heavy ones by their cost. */
+  room: number;
+  /** Nobody is in line for longer than this, in ms. A burst of small calls is worked off; a flood of large ones is not. */
+  patience: number;
+}
+
+const limits = {
+  light: { room: 16, patience: 2000 },
+  heavy: { room: 40_000, patience: 700 },
+} satisfies Record<string, Limits>;
 
 /** How many operations may wait, in each lane. */
 const longestLine = 200;
-
-/** Nobody waits for longer than this, in ms. */
-const patience = 500;
 
 /** Whoever finds the line full is told so after this time, in ms: told at once, most programs ask again at once. */
 const pause = 300;
 
 /** How often the lines are looked at for those who have waited too long, in ms. */
-const lookEvery = 100;
+const lookEvery = 50;
 
 /** Seconds after which a caller who was refused may try again. */
 const retryAfter = 1;
@@ -41,7 +47,7 @@ export class Lane {
   private inWork = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly room: number) {}
+  constructor(private readonly limits: Limits) {}
 
   /** Resolves when the work may begin; fails with UNAVAILABLE when it may not begin soon. */
   enter(caller: string, weight: number): Promise<void> {
@@ -71,12 +77,12 @@ export class Lane {
 
   /** What is larger than the room is carried out alone. */
   private hasRoomFor(weight: number): boolean {
-    return this.inWork === 0 || this.inWork + weight <= this.room;
+    return this.inWork === 0 || this.inWork + weight <= this.limits.room;
   }
 
   private look(): void {
     this.timer ??= setInterval(() => {
-      const latest = performance.now() - patience;
+      const latest = performance.now() - this.limits.patience;
       for (const { refuse } of this.lines.takeWhile(({ since }) => since < latest)) refuse(busy());
       if (this.lines.size > 0) return;
       clearInterval(this.timer);
@@ -133,7 +139,7 @@ const remembered = 10_000;
  * them; strangers are told apart by their addresses.
  */
 export class Admission {
-  private readonly lanes = { light: new Lane(room.light), heavy: new Lane(room.heavy) };
+  private readonly lanes = { light: new Lane(limits.light), heavy: new Lane(limits.heavy) };
   private readonly partners = new Map<string, string>();
 
   placeOf(req: IncomingMessage, token: string | null): Place {
