@@ -32,7 +32,7 @@ export default defineConfig({
       {
         extends: true,
         root: join(root, 'client'),
-        test: { name: 'client', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom', ...quick },
+        test: { name: 'client', include: ['src/**/*.test.{ts,tsx}'], environment: 'jsdom', isolate: false, ...quick },
       },
       { extends: true, test: { name: 'i18n', include: ['test/i18n/**/*.test.ts'], ...quick } },
       { extends: true, test: { name: 'schema', include: ['test/schema/**/*.test.ts'], ...quick } },

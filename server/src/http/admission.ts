@@ -16,7 +16,7 @@ interface Limits {
 
 const limits = {
   light: { room: 16, patience: 2000 },
-  heavy: { room: 40_000, patience: 700 },
+  heavy: { room: 40_000, patience: 500 },
 } satisfies Record<string, Limits>;
 
 /** How many operations may wait, in each lane. */
