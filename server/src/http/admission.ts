@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { fail } from '../core/failure.js';
-import { Lines } from './lines.js';
+import { Lines } from '../core/lines.js';
 import { addressOf } from './request.js';
 
 /** From this cost on, an operation is a heavy one. Light ones never wait for heavy ones. */

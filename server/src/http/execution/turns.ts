@@ -1,4 +1,4 @@
-import { Lines } from '../lines.js';
+import { Lines } from '../../core/lines.js';
 
 const lines = new Lines<() => void>();
 

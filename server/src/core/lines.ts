@@ -1,4 +1,7 @@
-/** One line for each caller. Whoever is served comes last, so that a caller with many in line keeps nobody else waiting. */
+/**
+ * A queue in which callers take turns: each has a line of its own, and a caller who has been served goes behind all others. One who
+ * has queued many items keeps nobody else waiting.
+ */
 export class Lines<T> {
   private readonly lines = new Map<string, T[]>();
   private count = 0;
@@ -32,11 +35,15 @@ export class Lines<T> {
     return undefined;
   }
 
-  /** Takes the last one of the longest line, unless no line is longer than the caller's own. */
+  /**
+   * Takes the last item of the longest line, so that the caller can have a place; nothing when the caller would then have as many
+   * items as anybody else. A line never becomes empty by it.
+   */
   takeFromLongest(caller: string): T | undefined {
-    let longest = this.lines.get(caller) ?? [];
+    let longest: T[] = [];
     for (const line of this.lines.values()) if (line.length > longest.length) longest = line;
-    if (longest === this.lines.get(caller) || longest.length === 0) return undefined;
+    const own = this.lines.get(caller)?.length ?? 0;
+    if (longest.length <= own + 1) return undefined;
     this.count -= 1;
     return longest.pop();
   }
