@@ -74,7 +74,7 @@ test('nothing reaches beyond a window of 320 pixels, in any language', async () 
   }
 });
 
-/** Chooses every language in the page's own list of them, and looks once what the server says in it has come. */
+/** Switches the page to each language in turn and, when all answers in that language have arrived, looks for what is too wide. */
 async function beyondInAnyLanguage(page: Page): Promise<string[]> {
   const underWay = new Set<Request>();
   page.on('request', (request) => void underWay.add(request));

@@ -23,7 +23,7 @@ interface Filled {
   entries: [name: string, value: string][];
 }
 
-/** What the tab of the first test kept when all was entered: the others go on from there instead of typing it again. */
+/** The draft that the first test filled in. The other tests load it into their tabs instead of filling in the form again. */
 let filled: Filled | undefined;
 
 async function upToReview(customer: WizardCustomer, language: Language = 'en') {

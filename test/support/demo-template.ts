@@ -12,7 +12,7 @@ declare module 'vitest' {
   }
 }
 
-/** Has a server make the demo once for all files of a project: most of them begin with a copy of it. */
+/** Starts a server that creates a database with the demo, once for a whole project. `databaseWithDemo` copies it for each test. */
 export default async function setup(project: TestProject): Promise<void> {
   const { database, mariadbSocket } = project.getProvidedContext();
   const DATABASE_URL = await freshDatabaseUrl(database, mariadbSocket);

@@ -23,7 +23,7 @@ export interface Operation {
   variables: Record<string, Value>;
 }
 
-/** What a value may be instead of a right one. */
+/** Values that are put in the place of a valid one now and then. */
 const odd: readonly Value[] = [
   null,
   true,

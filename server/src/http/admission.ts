@@ -4,7 +4,7 @@ import { fail } from '../core/failure.js';
 import { Lines } from '../core/lines.js';
 import { addressOf } from './request.js';
 
-/** From this cost on, an operation is a heavy one. Light ones never wait for heavy ones. */
+/** An operation is heavy when it costs this much or more. Light operations have a lane of their own, so they never wait for heavy ones. */
 const heavyFrom = 1000;
 
 interface Limits {
@@ -75,7 +75,7 @@ export class Lane {
     }
   }
 
-  /** What is larger than the room is carried out alone. */
+  /** A lane that is empty takes any work, however large: otherwise an operation that costs more than the room would never begin. */
   private hasRoomFor(weight: number): boolean {
     return this.inWork === 0 || this.inWork + weight <= this.limits.room;
   }
@@ -99,7 +99,7 @@ interface Weighed {
   roots: readonly string[];
 }
 
-/** The place of one request: in a lane, or in none. */
+/** Which lane a request is in while it is carried out, if any, and how much of the lane's room it takes. */
 export class Place {
   /** Of `performance.now()`. */
   readonly arrived = performance.now();

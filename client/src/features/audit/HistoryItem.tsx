@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  // A line ends at the arrow rather than within a phone number.
+  // Keeps each value together, so that a line breaks at the arrow and not inside a phone number.
   side: { display: 'inline-block', maxWidth: '100%' },
 });
 

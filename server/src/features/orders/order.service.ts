@@ -56,7 +56,10 @@ export async function insertOrder(
 
 const mostTries = 10;
 
-/** Writes an order under a new id. The end of the id is its number: when another order of the partner has that, the id is no good. */
+/**
+ * Inserts an order under a new id. Its number is made of the last characters of the id, so when another order of the partner already
+ * has that number, another id is tried.
+ */
 async function insertNumbered(tx: Context, values: Partial<Order>): Promise<Order> {
   for (let tried = 1; ; tried += 1) {
     const id = newId('order');

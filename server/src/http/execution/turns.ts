@@ -3,8 +3,9 @@ import { Lines } from '../../core/lines.js';
 const lines = new Lines<() => void>();
 
 /**
- * Resolves when it is the caller's turn to go on. Between two turns the server does whatever else has come in, so that a light
- * request waits for one turn of the heavy ones at a time, however many of them there are.
+ * Resolves when the caller may continue an operation that it interrupted. The server continues one interrupted operation per
+ * iteration of the event loop and handles new requests in between. However many heavy operations are under way, a light request
+ * therefore waits for a single slice of one of them.
  */
 export function nextTurn(caller: string): Promise<void> {
   return new Promise((resolve) => {

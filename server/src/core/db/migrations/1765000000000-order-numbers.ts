@@ -29,7 +29,7 @@ export class OrderNumbers1765000000000 implements MigrationInterface {
   }
 }
 
-/** Orders whose number an earlier order of the same partner has. */
+/** The ids of orders whose number is already used by an earlier order of the same partner. */
 async function later(runner: QueryRunner): Promise<string[]> {
   const rows: { id: string }[] = await runner.query(
     `SELECT orders.id FROM orders
