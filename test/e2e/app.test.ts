@@ -82,7 +82,9 @@ async function beyondInAnyLanguage(page: Page): Promise<string[]> {
   page.on('requestfailed', (request) => void underWay.delete(request));
   const found: string[] = [];
   for (const language of ['sv', 'nl', 'zh', 'pl', 'hu', 'en']) {
+    const asked = page.waitForRequest('**/graphql');
     await page.locator('select:has(option[value="hu"])').first().selectOption(language);
+    await asked;
     await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toMatch(language);
     await expect.poll(() => underWay.size).toBe(0);
     found.push(...(await beyond(page)).map((what) => `${language}: ${what}`));
