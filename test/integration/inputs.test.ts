@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, getNullableType, isEnumType, isInputObjectType, isListType } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attestations, signer, swedishCustomer } from '../support/customers.js';
 import { agent } from '../support/demo-users.js';
 import type { Client, Json } from '../support/graphql.js';
 import {
@@ -17,6 +16,7 @@ import {
   rightValue,
   type Value,
 } from '../support/inputs.js';
+import { knownTo } from '../support/known.js';
 import { root } from '../support/repository.js';
 import { type Server, startServer } from '../support/server.js';
 
@@ -36,42 +36,7 @@ let known: Known;
 beforeAll(async () => {
   server = await startServer({ env: { SEED: 'demo' } });
   user = await agent(server.url, 'nordlys');
-  const { data } = await user.query<Record<string, { nodes: Json[] }>>(
-    `{ subscriptions(first: 1, filter: { statuses: [ACTIVE] }) { nodes { id customer { id } offer { id } order { id } } }
-      resellers(first: 1) { nodes { id } } }`,
-  );
-  const [row] = data.subscriptions?.nodes ?? [];
-  const ids = {
-    customerId: String(row?.customer.id),
-    subscriptionId: String(row?.id),
-    offerId: String(row?.offer.id),
-    orderId: String(row?.order.id),
-    resellerId: String(data.resellers?.nodes[0]?.id),
-  };
-  known = {
-    ...ids,
-    id: ids.customerId,
-    ids: [ids.customerId],
-    country: 'SE',
-    signer,
-    attestations,
-    acceptedOn: '2024-01-15',
-    email: 'nobody@nordlys.example',
-    AddCustomerInput: { ...swedishCustomer(), dryRun: true },
-    AgreementInput: { signer, acceptedOn: '2024-01-15' },
-    CompanyInput: swedishCustomer().company,
-    ContactInput: swedishCustomer().contact,
-    ConfirmAgreementInput: {
-      customerId: ids.customerId,
-      dryRun: true,
-      agreement: { signer, acceptedOn: '2024-01-15' },
-    },
-    PlaceOrderInput: {
-      customerId: ids.customerId,
-      dryRun: true,
-      order: { lines: [{ offerId: ids.offerId, licenceCount: 2 }], attestations },
-    },
-  };
+  known = await knownTo(user);
 });
 
 afterAll(() => server.stop());

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { attestations, signer, swedishCustomer } from '../support/customers.js';
 import { agent } from '../support/demo-users.js';
-import type { Client, Json } from '../support/graphql.js';
+import type { Client } from '../support/graphql.js';
 import type { Known } from '../support/inputs.js';
+import { knownTo } from '../support/known.js';
 import { Operations } from '../support/operations.js';
 import { root } from '../support/repository.js';
 import { type Server, startServer } from '../support/server.js';
@@ -22,31 +22,7 @@ let known: Known;
 beforeAll(async () => {
   server = await startServer({ env: { SEED: 'demo' } });
   user = await agent(server.url, 'nordlys');
-  const { data } = await user.query<Record<string, { nodes: Json[] }>>(
-    `{ subscriptions(first: 1, filter: { statuses: [ACTIVE] }) { nodes { id customer { id } offer { id } order { id } } }
-      resellers(first: 1) { nodes { id } } }`,
-  );
-  const [row] = data.subscriptions?.nodes ?? [];
-  const customerId = String(row?.customer.id);
-  const offerId = String(row?.offer.id);
-  known = {
-    customerId,
-    subscriptionId: String(row?.id),
-    offerId,
-    orderId: String(row?.order.id),
-    resellerId: String(data.resellers?.nodes[0]?.id),
-    id: customerId,
-    country: 'SE',
-    countrie: 'SE',
-    search: 'berg',
-    signer,
-    attestations,
-    acceptedOn: '2024-01-15',
-    dryRun: true,
-    AddCustomerInput: { ...swedishCustomer(), dryRun: true },
-    PlaceOrderInput: { customerId, dryRun: true, order: { lines: [{ offerId, licenceCount: 2 }], attestations } },
-    ConfirmAgreementInput: { customerId, dryRun: true, agreement: { signer, acceptedOn: '2024-01-15' } },
-  };
+  known = { ...(await knownTo(user)), countrie: 'SE', search: 'berg', dryRun: true };
 });
 
 afterAll(() => server.stop());
