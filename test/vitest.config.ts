@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { demoWorkers } from './support/demo-server.js';
 import LongestFirst from './support/longest-first.js';
 import { useOwnTemporaryPlace } from './support/temporary.js';
 
@@ -81,15 +80,14 @@ export default defineConfig({
           sequence: { groupOrder: 4 },
         },
       },
-      // A demo server for each of the two workers.
+      // Each file starts a server of its own on a copy of the demo (`support/demo-url.ts`).
       {
         extends: true,
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           provide: { database: 'sqlite' },
-          globalSetup: [join(support, 'demo-server.ts')],
-          maxWorkers: demoWorkers,
+          globalSetup: [demoTemplate],
           // What a page shows may take its time on a busy machine, as every other wait of these tests.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,

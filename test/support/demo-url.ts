@@ -1,9 +1,9 @@
-import { inject } from 'vitest';
+import { startServer } from './server.js';
 
-/** The demo server of this worker. */
+// Each file of pages has a worker of its own, and so a demo of its own: no file sees what another one changes. It ends with its worker.
+const server = await startServer({ env: { SEED: 'demo' } });
+
+/** Where the demo of this file is. */
 export function demoUrl(): string {
-  const urls = inject('demoUrls');
-  const url = urls[(Number(process.env.VITEST_POOL_ID ?? 1) - 1) % urls.length];
-  if (!url) throw new Error('The e2e project has no demo server.');
-  return url;
+  return server.url;
 }
