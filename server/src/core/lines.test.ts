@@ -31,10 +31,10 @@ describe('lines', () => {
     expect(served(lines)).toEqual(['a', 'b', 'c']);
   });
 
-  test('give up from the front of each line what meets a condition', () => {
+  test('give up whatever meets a condition, wherever it stands', () => {
     const lines = new Lines<string>();
-    for (const item of ['a1', 'a2', 'b2', 'b1']) lines.add(item.slice(0, 1), item);
-    expect(lines.takeWhile((item) => item.endsWith('1'))).toEqual(['a1']);
-    expect(served(lines)).toEqual(['a2', 'b2', 'b1']);
+    for (const item of ['a1', 'a2', 'b2', 'b1', 'c1']) lines.add(item.slice(0, 1), item);
+    expect(lines.takeAll((item) => item.endsWith('1'))).toEqual(['a1', 'b1', 'c1']);
+    expect(served(lines)).toEqual(['a2', 'b2']);
   });
 });

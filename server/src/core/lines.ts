@@ -48,13 +48,14 @@ export class Lines<T> {
     return longest.pop();
   }
 
-  /** Takes, from the front of each line, all that meet the condition. */
-  takeWhile(meets: (item: T) => boolean): T[] {
+  /** Takes all that meet the condition, wherever they stand. */
+  takeAll(meets: (item: T) => boolean): T[] {
     const taken: T[] = [];
     for (const [caller, line] of this.lines) {
-      const end = line.findIndex((item) => !meets(item));
-      taken.push(...line.splice(0, end < 0 ? line.length : end));
-      if (line.length === 0) this.lines.delete(caller);
+      taken.push(...line.filter(meets));
+      const left = line.filter((item) => !meets(item));
+      if (left.length > 0) this.lines.set(caller, left);
+      else this.lines.delete(caller);
     }
     this.count -= taken.length;
     return taken;

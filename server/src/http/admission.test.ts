@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Lane } from './admission.js';
 
-const laneFor = (room: number) => new Lane({ room, patience: 500 });
-
 const codeOf = (work: Promise<void>) =>
   work.then(
     () => 'in work',
@@ -13,7 +11,7 @@ const codeOf = (work: Promise<void>) =>
 function enterAll(lane: Lane, callers: readonly string[]): string[] {
   const order: string[] = [];
   for (const caller of callers) {
-    lane.enter(caller, 1).then(
+    lane.enter(caller, 1, 500).then(
       () => order.push(caller),
       () => order.push(`not ${caller}`),
     );
@@ -25,7 +23,7 @@ const soon = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a lane', () => {
   test('lets in as much as there is room for, and the next when one leaves', async () => {
-    const lane = laneFor(2);
+    const lane = new Lane(2);
     const order = enterAll(lane, ['a', 'a', 'a', 'a']);
     await soon();
     expect(order).toHaveLength(2);
@@ -35,8 +33,8 @@ describe('a lane', () => {
   });
 
   test('carries out alone what is larger than its room', async () => {
-    const lane = laneFor(10);
-    await lane.enter('a', 50);
+    const lane = new Lane(10);
+    await lane.enter('a', 50, 500);
     const second = enterAll(lane, ['b']);
     await soon();
     expect(second).toEqual([]);
@@ -46,7 +44,7 @@ describe('a lane', () => {
   });
 
   test('gives callers turns, whoever has how many in line', async () => {
-    const lane = laneFor(1);
+    const lane = new Lane(1);
     const order = enterAll(lane, ['flood', 'flood', 'flood', 'flood', 'guest', 'guest']);
     for (let turn = 0; turn < 6; turn++) {
       await soon();
@@ -60,8 +58,8 @@ describe('a lane', () => {
     afterEach(() => void vi.useRealTimers());
 
     test('refuses within a third of a second what no line has room for, and of the longest line first', async () => {
-      const lane = laneFor(1);
-      await lane.enter('flood', 1);
+      const lane = new Lane(1);
+      await lane.enter('flood', 1, 500);
       const inLine = enterAll(lane, Array(200).fill('flood'));
       const beyond = enterAll(lane, ['flood']);
       const guest = enterAll(lane, ['guest']);
@@ -72,9 +70,9 @@ describe('a lane', () => {
     });
 
     test('refuses whoever has waited for as long as it keeps anybody in line, with UNAVAILABLE', async () => {
-      const lane = laneFor(1);
-      await lane.enter('a', 1);
-      const code = codeOf(lane.enter('a', 1));
+      const lane = new Lane(1);
+      await lane.enter('a', 1, 500);
+      const code = codeOf(lane.enter('a', 1, 500));
       const order = enterAll(lane, ['b']);
       await vi.advanceTimersByTimeAsync(499);
       expect(order).toEqual([]);
@@ -82,7 +80,7 @@ describe('a lane', () => {
       expect(order).toEqual(['not b']);
       expect(await code).toBe('UNAVAILABLE');
       lane.leave(1);
-      expect(await codeOf(lane.enter('a', 1))).toBe('in work');
+      expect(await codeOf(lane.enter('a', 1, 500))).toBe('in work');
     });
   });
 });

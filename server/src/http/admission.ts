@@ -7,17 +7,14 @@ import { addressOf } from './request.js';
 /** An operation is heavy when it costs this much or more. Light operations have a lane of their own, so they never wait for heavy ones. */
 const heavyFrom = 1000;
 
-interface Limits {
-  /** How much is carried out at a time: light operations by their number, heavy ones by their cost. */
-  room: number;
-  /** Nobody is in line for longer than this, in ms. A burst of small calls is worked off; a flood of large ones is not. */
-  patience: number;
-}
+/** How much is carried out at a time: light operations by their number, heavy ones by their cost. */
+const room = { light: 16, heavy: 40_000 };
 
-const limits = {
-  light: { room: 16, patience: 2000 },
-  heavy: { room: 40_000, patience: 500 },
-} satisfies Record<string, Limits>;
+/** How long an operation stays in line, in ms: a burst of small calls is worked off, a flood of large ones is refused soon. */
+function patienceFor(cost: number): number {
+  if (cost < heavyFrom) return 2000;
+  return cost < 10_000 ? 900 : 500;
+}
 
 /** How many operations may wait, in each lane. */
 const longestLine = 200;
@@ -36,7 +33,7 @@ const prompt = new Set(['signIn', 'signOut', '__typename']);
 
 interface Waiting {
   weight: number;
-  since: number;
+  until: number;
   admit: () => void;
   refuse: (error: Error) => void;
 }
@@ -47,10 +44,10 @@ export class Lane {
   private inWork = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly limits: Limits) {}
+  constructor(private readonly room: number) {}
 
   /** Resolves when the work may begin; fails with UNAVAILABLE when it may not begin soon. */
-  enter(caller: string, weight: number): Promise<void> {
+  enter(caller: string, weight: number, patience: number): Promise<void> {
     if (this.lines.size === 0 && this.hasRoomFor(weight)) {
       this.inWork += weight;
       return Promise.resolve();
@@ -61,7 +58,7 @@ export class Lane {
         setTimeout(() => (last?.refuse ?? refuse)(busy()), pause);
         if (!last) return;
       }
-      this.lines.add(caller, { weight, since: performance.now(), admit, refuse });
+      this.lines.add(caller, { weight, until: performance.now() + patience, admit, refuse });
       this.look();
     });
   }
@@ -77,13 +74,13 @@ export class Lane {
 
   /** A lane that is empty takes any work, however large: otherwise an operation that costs more than the room would never begin. */
   private hasRoomFor(weight: number): boolean {
-    return this.inWork === 0 || this.inWork + weight <= this.limits.room;
+    return this.inWork === 0 || this.inWork + weight <= this.room;
   }
 
   private look(): void {
     this.timer ??= setInterval(() => {
-      const latest = performance.now() - this.limits.patience;
-      for (const { refuse } of this.lines.takeWhile(({ since }) => since < latest)) refuse(busy());
+      const now = performance.now();
+      for (const { refuse } of this.lines.takeAll(({ until }) => until < now)) refuse(busy());
       if (this.lines.size > 0) return;
       clearInterval(this.timer);
       this.timer = undefined;
@@ -120,7 +117,7 @@ export class Place {
     if (lane === this.lane) return;
     this.leave();
     const weight = isHeavy ? cost : 1;
-    await lane.enter(this.caller, weight);
+    await lane.enter(this.caller, weight, patienceFor(cost ?? 0));
     this.lane = lane;
     this.weight = weight;
   }
@@ -139,7 +136,7 @@ const remembered = 10_000;
  * them; strangers are told apart by their addresses.
  */
 export class Admission {
-  private readonly lanes = { light: new Lane(limits.light), heavy: new Lane(limits.heavy) };
+  private readonly lanes = { light: new Lane(room.light), heavy: new Lane(room.heavy) };
   private readonly partners = new Map<string, string>();
 
   placeOf(req: IncomingMessage, token: string | null): Place {
