@@ -4,12 +4,12 @@ import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './pnpm.mjs';
-import { bin, build, ensureSqlite, generateTypes, install, StepFailed } from './steps.mjs';
+import { bin, buildClient, buildServer, ensureSqlite, generateTypes, install, StepFailed } from './steps.mjs';
 
 try {
   await install();
   await ensureSqlite();
-  await build();
+  await Promise.all([buildServer(), buildClient()]);
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   process.exit(1);
@@ -17,7 +17,7 @@ try {
 
 const children = [
   start('server', bin('server', 'tsc'), ['-p', 'tsconfig.build.json', '--watch', '--preserveWatchOutput']),
-  start('.', process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'server/dist/main.js']),
+  start('.', process.execPath, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'server/build/main.js']),
   start('client', bin('client', 'vite'), []),
 ];
 

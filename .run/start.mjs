@@ -12,5 +12,4 @@ try {
 }
 
 // In this very process: signals reach the server directly and its exit code is ours.
-process.setSourceMapsEnabled(true);
 await import('../server/dist/main.js');

@@ -72,12 +72,25 @@ export async function ensureSqlite() {
 
 const isSource = (path) => !/\.test\.tsx?$|\/generated\//.test(path);
 
-/** The parts of a build in their order; the server and the two parts of the client do not wait for each other. */
+const serverSources = ['server/src', 'server/tsconfig.json', 'server/tsconfig.build.json', 'tsconfig.json'];
+
+/** Runs a program of the server's that writes this folder anew: what came from a file that is gone must not be loaded any more. */
+function fillServer(folder, program, args) {
+  rmSync(join(root, 'server', folder), { recursive: true, force: true });
+  return run(bin('server', program), args, { cwd: join(root, 'server'), quietly: true });
+}
+
+/** The parts of a build. */
 const parts = {
   server: {
-    sources: ['server/src', 'server/tsconfig.json', 'server/tsconfig.build.json', 'tsconfig.json'],
+    sources: serverSources,
+    result: 'server/build/main.js',
+    run: () => fillServer('build', 'tsc', ['-p', 'tsconfig.build.json']),
+  },
+  bundle: {
+    sources: [...serverSources, 'server/rolldown.config.mjs', 'locales/format.mjs', 'locales/placeholders.mjs'],
     result: 'server/dist/main.js',
-    run: () => run(bin('server', 'tsc'), ['-p', 'tsconfig.build.json'], { cwd: join(root, 'server'), quietly: true }),
+    run: () => fillServer('dist', 'rolldown', ['--config']),
   },
   types: {
     sources: ['schema/schema.graphql', 'schema/codegen.mjs', 'client/src'],
@@ -93,7 +106,7 @@ const parts = {
   },
 };
 
-const labels = { server: 'build server', types: 'generate types', client: 'build client' };
+const labels = { server: 'build server', bundle: 'bundle server', types: 'generate types', client: 'build client' };
 
 async function buildPart(name) {
   const { sources, only, result, run } = parts[name];
@@ -106,9 +119,12 @@ async function buildPart(name) {
 export const buildServer = () => buildPart('server');
 export const generateTypes = () => buildPart('types');
 
+export const buildClient = () => generateTypes().then(() => buildPart('client'));
+
+/** The server as one file, and the app; neither waits for the other. */
 export async function build() {
-  const client = generateTypes().then(() => buildPart('client'));
-  const results = await Promise.allSettled([buildServer(), client]);
+  const server = buildServer().then(() => buildPart('bundle'));
+  const results = await Promise.allSettled([server, buildClient()]);
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
@@ -141,7 +157,7 @@ function filesUnder(path) {
   if (!found) return [];
   if (found.isFile()) return [path];
   return readdirSync(join(root, path))
-    .filter((name) => !['node_modules', 'dist', 'generated', 'coverage'].includes(name))
+    .filter((name) => !['node_modules', 'build', 'dist', 'generated', 'coverage'].includes(name))
     .sort()
     .flatMap((name) => filesUnder(`${path}/${name}`));
 }

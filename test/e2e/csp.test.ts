@@ -10,11 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** GraphiQL, once it has read the schema. */
+/** GraphiQL, once it has read the schema and shows its first query: before that, it would run an empty one. */
 async function openGraphiql(page: Page): Promise<void> {
   const schema = page.waitForResponse((response) => response.request().postData()?.includes('__schema') ?? false);
   await page.goto('/graphql');
   await schema;
+  await page.locator('.graphiql-query-editor').getByText('FirstLook').waitFor();
 }
 
 test('GraphiQL keeps the policy too, and runs its first query for whoever is signed in', async () => {

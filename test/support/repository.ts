@@ -9,7 +9,7 @@ export interface SourceFile {
   text: string;
 }
 
-const notOurs = new Set(['node_modules', 'dist', 'generated', 'coverage', '.git', '.data']);
+const notOurs = new Set(['node_modules', 'build', 'dist', 'generated', 'coverage', '.git', '.data']);
 
 /** The paths below a folder that people write and commit. Walks instead of asking git, which a bare machine may lack. */
 export function pathsBelow(folder: string): string[] {

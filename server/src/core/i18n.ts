@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import i18next from 'i18next';
 import { formatIn } from '../../../locales/format.mjs';
 import { formatter, gaps, type Value } from '../../../locales/placeholders.mjs';
+import { root } from './root.js';
 
 /** The six languages of Kundpost; English is the source and the fallback. */
 export const languages = ['en', 'sv', 'nl', 'zh', 'pl', 'hu'] as const;
@@ -13,7 +13,7 @@ export type Language = (typeof languages)[number];
 export type Vars = Readonly<Record<string, Value>>;
 export type Translate = (key: string, vars?: Vars) => string;
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../locales');
+const folder = join(root, 'locales');
 
 function readNamespaces(language: Language): Record<string, object> {
   const files = readdirSync(join(folder, language)).filter((file) => file.endsWith('.json'));

@@ -1,11 +1,11 @@
 import { createServer, IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
+import { root } from '../core/root.js';
 import { printSdl } from '../schema.js';
 import { readBody } from './body.js';
 import { clientFiles } from './client-files.js';
@@ -16,7 +16,7 @@ import { answerGraphql } from './graphql.js';
 import { measure, metrics, onlyWith } from './metrics.js';
 import { factsOf, type Handler, inTurn, type KnownRequest, logRequest, send, trackRequest } from './request.js';
 
-const clientFolder = join(dirname(fileURLToPath(import.meta.url)), '../../../client/dist');
+const clientFolder = join(root, 'client/dist');
 
 /** How long the database may take to answer `/readyz`, in ms. */
 const readinessPatience = 2000;
