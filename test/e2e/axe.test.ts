@@ -24,10 +24,8 @@ const provider = 'admin.agent@nordlys.example';
 const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 780 };
 
-// Each width in each theme, and each language once; English is what most other tests read. `TOURS=all npm test -- e2e/axe` makes
-// all of them, `npm test` those that differ most.
+// Each width in each theme, and each language once; English is what most other tests read.
 // GraphiQL is left out: its editors, made by others, have unlabelled fields and pale colours of syntax.
-const everyTour = process.env.TOURS === 'all';
 const tours = [
   ['zh', 'light', desktop],
   ['hu', 'dark', phone],
@@ -36,7 +34,7 @@ const tours = [
   ['pl', 'light', phone],
 ] as const;
 
-test.each(everyTour ? tours : tours.slice(0, 3))(
+test.each(tours)(
   'every page, step and dialog is accessible, fits and keeps to its language: %s, %s, %o',
   async (language, theme, viewport) => {
     const wishes = { language, theme, viewport, reducedMotion: 'reduce' } as const;

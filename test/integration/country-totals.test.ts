@@ -137,7 +137,7 @@ test('whatever three tenants do, the totals are what counting gives, after every
 }, async () => {
   const dice = new Dice('country totals');
   const done: Record<string, number> = {};
-  for (let step = 0; step < 60; step += 1) {
+  for (let step = 0; step < 90; step += 1) {
     const tenant = dice.pick(['nordlys', 'nordlys', 'tulpen', 'huaxia']);
     const [name, input] = await deed(dice, tenant);
     const { userErrors } = await perform(userOf(tenant), name, input);

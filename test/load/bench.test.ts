@@ -11,7 +11,7 @@ import { load, median, post, residentMemory, type Sample } from './traffic.js';
 const whole = process.env.KUNDPOST_BENCH === 'whole';
 const sizes = whole ? [10_000, 1_000_000] : [10_000];
 const rounds = whole ? 5 : 1;
-const seconds = whole ? 2 : 0.5;
+const seconds = whole ? 2 : 1;
 /** Until the processes have compiled what they run often; a server that has been up for a minute has. */
 const warmUp = whole ? 4 : 0.5;
 /** Far below what is measured: it is there for a query in a loop or a lost index, not for a slow day. */
