@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import type { Pool as ServerPool } from 'mysql2';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
 import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { deadlineIn, startPatience, within } from './deadline.js';
@@ -186,7 +186,11 @@ async function setUp(source: DataSource, prepare: () => Promise<void>): Promise<
     ]);
     if (Number(taken[0]?.taken) !== 1)
       throw new Error('Another server has been setting up this database for a quarter of an hour.');
-    await source.runMigrations({ transaction: 'each' });
+    // On the connection that holds the lock: the database goes on with a statement whose sender has been killed, and lets go of the
+    // lock after it.
+    const executor = new MigrationExecutor(source, lock);
+    executor.transaction = 'each';
+    await executor.executePendingMigrations();
     await prepare();
     await lock.query("SELECT RELEASE_LOCK(CONCAT('start ', LEFT(DATABASE(), 50)))");
   } finally {
