@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { columns, index, references, table, unique } from './tables.js';
+import { columns, dropTable, index, references, table, unique } from './tables.js';
 
 const { bigint, flag, int, moment, nullable, primary, text, varchar } = columns;
 
@@ -272,6 +272,6 @@ export class MainJob1763600000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const make of tables.toReversed()) await runner.dropTable(make(runner));
+    for (const make of tables.toReversed()) await dropTable(runner, make(runner).name);
   }
 }

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { fillGrams } from './fill-grams.js';
-import { columns, table } from './tables.js';
+import { columns, dropTable, table } from './tables.js';
 
 const { int, primary, varchar } = columns;
 
@@ -16,7 +16,7 @@ export class CustomerGrams1763700000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     // MariaDB keeps a table made by a run that was cut off while filling it.
-    await runner.dropTable('customer_grams', true);
+    await dropTable(runner, 'customer_grams');
     const made = grams(runner);
     // On SQLite the rows then lie in the order of the key, as they do on MariaDB.
     made.withoutRowid = true;
@@ -25,6 +25,6 @@ export class CustomerGrams1763700000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable('customer_grams');
+    await dropTable(runner, 'customer_grams');
   }
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { columns, table } from './tables.js';
+import { columns, dropTable, table } from './tables.js';
 
 const { int, primary, varchar } = columns;
 
@@ -34,12 +34,12 @@ export class CountryTotals1763800000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     // MariaDB keeps a table made by a run that was cut off while filling it.
-    await runner.dropTable('country_totals', true);
+    await dropTable(runner, 'country_totals');
     await runner.createTable(totals(runner));
     for (const statement of counted) await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropTable(totals(runner));
+    await dropTable(runner, 'country_totals');
   }
 }

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, TableIndex } from 'typeorm';
-import { addIndexes, dropIndexes, index } from './tables.js';
+import { addIndexes, dropColumns, dropIndexes, index } from './tables.js';
 
 /** Orders can be listed like customers and subscriptions, and each of the three by what changed last. */
 const indexes: Record<string, TableIndex[]> = {
@@ -47,6 +47,6 @@ export class OrdersAndUpdates1764700000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await dropIndexes(runner, indexes);
-    for (const name of ['partnerId', 'updatedAt']) await runner.query(`ALTER TABLE orders DROP COLUMN ${name}`);
+    await dropColumns(runner, 'orders', ['partnerId', 'updatedAt']);
   }
 }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { extraColumns, phoneGrams, withSigner } from '../../found.js';
-import { numbersOf } from '../../grams.js';
 import { insertMissing } from './fill-grams.js';
+import { extraColumns, numbersOf, phoneGrams, withSigner } from './frozen-search.js';
+import { dropColumns } from './tables.js';
 
 const customersAtOnce = 500;
 
@@ -47,7 +47,7 @@ export class MoreToFind1764710000000 implements MigrationInterface {
 
   /** Pieces that nobody asks for do no harm, and go with their table. */
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['searchMore', 'searchPhones']) await runner.query(`ALTER TABLE customers DROP COLUMN ${name}`);
+    await dropColumns(runner, 'customers', ['searchMore', 'searchPhones']);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { dropColumns } from './tables.js';
 
 const table = 'idempotency_keys';
 
@@ -13,6 +14,6 @@ export class KeptWarnings1764900000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.dropColumn(table, 'warnings');
+    await dropColumns(runner, table, ['warnings']);
   }
 }

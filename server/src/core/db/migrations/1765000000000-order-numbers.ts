@@ -1,6 +1,6 @@
+import { randomInt } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { newId, shortNumber } from '../../ids.js';
-import { addIndexes, dropIndexes, unique } from './tables.js';
+import { addIndexes, dropColumns, dropIndexes, unique } from './tables.js';
 
 const indexes = { orders: [unique('uq_orders_number', ['number', 'partnerId'])] };
 
@@ -18,15 +18,21 @@ export class OrderNumbers1765000000000 implements MigrationInterface {
       "UPDATE orders SET number = UPPER(CONCAT(SUBSTR(id, -8, 4), '-', SUBSTR(id, -4))) WHERE number IS NULL",
     );
     for (const id of await later(runner)) {
-      await runner.query('UPDATE orders SET number = ? WHERE id = ?', [shortNumber(newId('order')), id]);
+      await runner.query('UPDATE orders SET number = ? WHERE id = ?', [newNumber(), id]);
     }
     await addIndexes(runner, indexes);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await dropIndexes(runner, indexes);
-    await runner.query('ALTER TABLE orders DROP COLUMN number');
+    await dropColumns(runner, 'orders', ['number']);
   }
+}
+
+/** Eight characters of those that ids are made of, such as `7K3M-9QXT`. */
+function newNumber(): string {
+  const characters = Array.from({ length: 8 }, () => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'[randomInt(32)]);
+  return [characters.slice(0, 4), characters.slice(4)].map((half) => half.join('')).join('-');
 }
 
 /** The ids of orders whose number is already used by an earlier order of the same partner. */

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { numbersOf } from '../../grams.js';
+import { numbersOf } from './frozen-search.js';
 
 /** Customers read at a time, and pieces in one insert: SQLite takes no more than 32 766 values in a statement. */
 const customersAtOnce = 500;
