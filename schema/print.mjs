@@ -1,7 +1,8 @@
 // Writes schema.graphql and errors.md from the compiled server.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildKundpostSchema, errorCodes, printSdl } from '@kundpost/server/schema.js';
+import { buildKundpostSchema, errorCodes } from '@kundpost/server/app/schema.js';
+import { printSdl } from '@kundpost/server/core/sdl.js';
 
 export const schemaFile = join(import.meta.dirname, 'schema.graphql');
 export const errorsFile = join(import.meta.dirname, 'errors.md');

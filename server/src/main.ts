@@ -4,18 +4,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { entities } from './app/features.js';
+import { buildKundpostSchema } from './app/schema.js';
 import { systemClock } from './core/clock.js';
 import { type Database, openDatabase } from './core/db/data-source.js';
 import { inTransaction } from './core/db/transaction.js';
 import { type Env, readEnv } from './core/env.js';
 import { log, openLog } from './core/log.js';
-import { entities } from './entities.js';
 import { demoPassword } from './features/auth/demo.service.js';
 import { syncCatalogue } from './features/catalog/offer.service.js';
 import { createApp, type HttpSettings } from './http/app.js';
 import { metricsServer } from './http/metrics.js';
 import { stoppable } from './http/stop.js';
-import { buildKundpostSchema } from './schema.js';
 
 // By itself V8 lets the heap grow up to fourfold before it looks what of it is still used. Half as much again costs no more
 // processor time that could be measured, and bounds what writes leave behind: they outlive V8's quick collections.

@@ -4,7 +4,7 @@ import { importProblems } from './rules/imports.js';
 
 const source = /\.tsx?$/;
 
-test('imports of the server go main → schema → features → core, and features look only to their left', () => {
+test('imports of the server go main → app → http → features → core, and features use only what stands before them', () => {
   expect(importProblems(filesBelow('server/src', source))).toEqual([]);
 });
 
@@ -14,11 +14,11 @@ test('imports of the client go main → app → features → ui, core, and never
 
 const wrong = [
   ['server/src/core/ids.ts', "import { Customer } from '../features/customers/customer.entity.js';", 'features → core'],
-  ['server/src/features/orders/order.service.ts', "import { schema } from '../../schema.js';", 'main → schema'],
+  ['server/src/features/orders/order.service.ts', "import { features } from '../../app/features.js';", 'main → app'],
   [
     'server/src/features/customers/customer.service.ts',
     "import '../orders/order.entity.js';",
-    'to the right of customers',
+    'orders stands after customers',
   ],
   [
     'server/src/features/orders/order.service.ts',
@@ -45,7 +45,7 @@ test.each(wrong)('%s may not say %s', (path, text, why) => {
   expect(importProblems([{ path, text }])).toEqual([expect.stringContaining(why)]);
 });
 
-test('what stands to the left, and a test, may be imported and import', () => {
+test('what stands before, and a test, may be imported and import', () => {
   const left = "import { Customer } from '../customers/customer.entity.js';";
   expect(importProblems([{ path: 'server/src/features/orders/order.service.ts', text: left }])).toEqual([]);
   const anything = "import '../subscriptions/subscription.resolver.js';";

@@ -1,8 +1,8 @@
-import '@kundpost/server/schema.js';
+import '@kundpost/server/app/schema.js';
+import { entities } from '@kundpost/server/app/features.js';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { CountryTotals1763800000000 } from '@kundpost/server/core/db/migrations/1763800000000-country-totals.js';
 import { migrations } from '@kundpost/server/core/db/migrations/index.js';
-import { entities } from '@kundpost/server/entities.js';
 import { Dice } from '@kundpost/server/seed/dice.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCustomer, attestations, offersByName, payload, problems, swedishCustomer } from '../support/customers.js';

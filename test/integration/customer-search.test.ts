@@ -1,9 +1,9 @@
-import '@kundpost/server/schema.js';
+import '@kundpost/server/app/schema.js';
 import { crc32 } from 'node:zlib';
+import { entities } from '@kundpost/server/app/features.js';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { sampleShare } from '@kundpost/server/core/grams.js';
 import { searchKey } from '@kundpost/server/core/text.js';
-import { entities } from '@kundpost/server/entities.js';
 import { CountryTotal } from '@kundpost/server/features/customers/country-total.entity.js';
 import { searchColumns } from '@kundpost/server/features/customers/customer.check.js';
 import { Customer } from '@kundpost/server/features/customers/customer.entity.js';

@@ -1,9 +1,9 @@
-import '@kundpost/server/schema.js';
+import '@kundpost/server/app/schema.js';
 import { join } from 'node:path';
+import { entities } from '@kundpost/server/app/features.js';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { migrations } from '@kundpost/server/core/db/migrations/index.js';
 import { gramNumber, gramsIn, tagGram } from '@kundpost/server/core/grams.js';
-import { entities } from '@kundpost/server/entities.js';
 import { expect, inject, test } from 'vitest';
 import { addCustomer, problems, swedishCustomer } from '../support/customers.js';
 import { freshDatabaseUrl } from '../support/database.js';

@@ -1,7 +1,7 @@
-import '@kundpost/server/schema.js';
+import '@kundpost/server/app/schema.js';
+import { entities } from '@kundpost/server/app/features.js';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { OrderNumbers1765000000000 } from '@kundpost/server/core/db/migrations/1765000000000-order-numbers.js';
-import { entities } from '@kundpost/server/entities.js';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import {
   addCustomer,

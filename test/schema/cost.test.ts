@@ -1,6 +1,6 @@
+import { buildKundpostSchema } from '@kundpost/server/app/schema.js';
 import { limits } from '@kundpost/server/http/execution/limits.js';
 import { plannedOperations } from '@kundpost/server/http/execution/planned.js';
-import { buildKundpostSchema } from '@kundpost/server/schema.js';
 import {
   type GraphQLInputType,
   getIntrospectionQuery,

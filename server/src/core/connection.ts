@@ -10,26 +10,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { type Kind, kindOf } from './ids.js';
 import { Constraint } from './input/constraint.js';
+import { typeOfNode } from './nodes.js';
 import { largestPage, longestCursor, type Connection as Page } from './page.js';
-
-const typeNames: Record<Kind, string> = {
-  partner: 'Partner',
-  user: 'User',
-  offer: 'Offer',
-  reseller: 'Reseller',
-  customer: 'Customer',
-  agreement: 'Agreement',
-  order: 'Order',
-  subscription: 'Subscription',
-  audit: 'AuditEntry',
-};
 
 /** Everything that can be fetched again by its id. */
 @InterfaceType({
   description: 'An object with an id of its own. `node(id)` fetches it again.',
-  resolveType: ({ id }: Node) => typeNames[kindOf(id) ?? 'customer'],
+  resolveType: ({ id }: Node) => typeOfNode(id),
 })
 export abstract class Node {
   @Field(() => ID, {

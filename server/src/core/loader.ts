@@ -127,7 +127,7 @@ export class Later<T> implements Promise<T> {
   }
 }
 
-/** Batched read of one row by its id. Follows a link from a row the viewer may see, so it asks no policy of its own. */
+/** Batched read of one row by its id. Follows a link from a row the actor may see, so it asks no policy of its own. */
 export function byId<T extends ObjectLiteral & { id: string }>(entity: Entity<T>) {
   return batched<T>(async (ctx, ids, info) => {
     const rows = await find(ctx, entity, sql`id IN ${ids}`, { selected: columnsFor(ctx, entity, info) });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entities } from '../entities.js';
+import { entities } from '../app/features.js';
 import { Offer } from '../features/catalog/offer.entity.js';
 import { syncCatalogue } from '../features/catalog/offer.service.js';
 import { type Database, openDatabase } from './db/data-source.js';

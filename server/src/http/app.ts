@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { root } from '../core/root.js';
-import { printSdl } from '../schema.js';
+import { printSdl } from '../core/sdl.js';
 import { readBody } from './body.js';
 import { clientFiles } from './client-files.js';
 import type { Services } from './context.js';

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Clock } from '../core/clock.js';
-import type { Context } from '../core/context.js';
 import type { Database } from '../core/db/data-source.js';
 import { requestPatience } from '../core/db/deadline.js';
 import type { Env } from '../core/env.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
-import { sessionHours, viewerOfToken } from '../features/auth/session.service.js';
+import { actorOfToken, sessionHours } from '../features/auth/session.service.js';
+import type { SessionContext } from '../features/auth/session.types.js';
 import type { Place } from './admission.js';
 import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
 
@@ -23,7 +23,7 @@ export interface Services {
 }
 
 /** The context of a GraphQL request that came over HTTP. */
-export interface HttpContext extends Context {
+export interface HttpContext extends SessionContext {
   readonly facts: RequestFacts;
   readonly place: Place;
 }
@@ -40,13 +40,13 @@ export async function contextOf(
   // The time in line is part of it.
   const deadline = place.arrived + requestPatience;
   const connection = db.connectionUntil(deadline);
-  const viewer = token ? await viewerOfToken({ db, connection }, token, secret, clock.now()) : null;
-  const language = preferredLanguage(req.headers['accept-language']) ?? viewer?.language ?? 'en';
+  const actor = token ? await actorOfToken({ db, connection }, token, secret, clock.now()) : null;
+  const language = preferredLanguage(req.headers['accept-language']) ?? actor?.language ?? 'en';
   const facts = factsOf(req);
   facts.userLanguage = language;
-  facts.signedIn = viewer !== null;
+  facts.signedIn = actor !== null;
   facts.cookieIgnored = token === null && Boolean(cookies[cookieName(req)]);
-  if (viewer) Object.assign(facts.log, { userId: viewer.userId, partnerId: viewer.partnerId });
+  if (actor) Object.assign(facts.log, { userId: actor.id, partnerId: actor.partnerId });
   return {
     facts,
     place,
@@ -58,7 +58,7 @@ export async function contextOf(
     deadline,
     connection,
     open: null,
-    viewer,
+    actor,
     reads: new Map(),
     gathered: null,
     address: addressOf(req),

@@ -68,7 +68,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     }
     // The context is made first, so that a database that does not answer is told like every other failure.
     const context = await contextOf(services, req, res, place);
-    if (context.session.token && context.viewer) admission.remember(context.session.token, context.viewer.partnerId);
+    if (context.session.token && context.actor) admission.remember(context.session.token, context.actor.partnerId);
     const refusal = known ? known.refusal : tooMuchText(textOf(req));
     if (known) rememberCost(facts, known);
     if (refusal) return written(facts, { errors: [refusal] });

@@ -4,9 +4,11 @@ import { withSigner } from '../core/found.js';
 import { isLanguage } from '../core/i18n.js';
 import { fullName } from '../core/person.js';
 import type { Signer } from '../features/agreements/agreement.entity.js';
+import { agreementConfirmed } from '../features/agreements/agreement.events.js';
 import { nameOfUser } from '../features/auth/session.service.js';
 import { Segment } from '../features/catalog/catalog.types.js';
 import { searchColumns } from '../features/customers/customer.check.js';
+import { customerAdded, customerUpdated } from '../features/customers/customer.events.js';
 import { domainSuffix } from '../features/customers/domain.service.js';
 import type { DemoCustomer } from './data/demo-customers.js';
 import type { Course } from './demo.fate.js';
@@ -44,7 +46,7 @@ export function addCustomer(
   const customer = customerRow(demo, office, reseller, createdAt);
   rows.customers.push(customer);
   const about = { customerId: customer.id, subjectId: customer.id, vars: { customer: customer.legalName } };
-  office.record(actor, createdAt, 'customer.added', about);
+  office.record(actor, createdAt, customerAdded, about);
   if (covered) addAgreements(customer, demo, colleague, confirms ? { at: createdAt, by: actor } : null, stage);
   if (dice.chance(0.25)) changeCustomer(customer, stage);
   return customer;
@@ -141,7 +143,7 @@ function confirm(
   rows.agreements.push({ id, customerId: customer.id, ...facts });
   Object.assign(customer, withSigner(customer, signer));
   const vars = { customer: customer.legalName, signer: fullName(signer) };
-  office.record(actor, confirmedAt, 'agreement.confirmed', { customerId: customer.id, subjectId: id, vars });
+  office.record(actor, confirmedAt, agreementConfirmed, { customerId: customer.id, subjectId: id, vars });
 }
 
 /** A detail that was filled in or corrected later; the row already has the newer value. */
@@ -157,7 +159,7 @@ function changeCustomer(customer: CustomerRow, { office, calendar, opens, dice }
   if (possible.length === 0) return;
   const vars = { customer: customer.legalName };
   const changes = [dice.pick(possible)];
-  office.record(actor, at, 'customer.updated', { customerId: customer.id, subjectId: customer.id, vars, changes });
+  office.record(actor, at, customerUpdated, { customerId: customer.id, subjectId: customer.id, vars, changes });
   customer.version = 2;
   customer.updatedAt = at;
 }

@@ -1,5 +1,6 @@
 import { Role } from '../core/access/role.js';
 import type { CatalogueOffer } from '../features/catalog/catalogue.data.js';
+import { licenceCountChanged } from '../features/subscriptions/subscription.events.js';
 import type { Stage } from './demo.customers.js';
 import type { AuditRow, LicenceAdditionRow, SubscriptionRow } from './demo.rows.js';
 import { seededId } from './dice.js';
@@ -54,7 +55,7 @@ function change(subscription: SubscriptionRow, by: number, at: Date, about: Abou
   const to = from + by;
   const actor = office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT, Role.HELPDESK_AGENT, Role.BILLING_ADMIN);
   const changes = [{ field: 'licenceCount', from: String(from), to: String(to) }];
-  office.record(actor, at, 'subscription.licenceCountChanged', {
+  office.record(actor, at, licenceCountChanged, {
     ...about,
     vars: { ...about.vars, from, to },
     changes,

@@ -5,7 +5,13 @@ import { BillingFrequency } from '../features/catalog/catalog.types.js';
 import { type CatalogueOffer, type CataloguePlan, catalogue } from '../features/catalog/catalogue.data.js';
 import { offerId } from '../features/catalog/offer.service.js';
 import { additionalResellersAllowed, currencyOf } from '../features/countries/countries.service.js';
+import { orderPlaced } from '../features/orders/order.events.js';
 import { SubscriptionStatus } from '../features/subscriptions/subscription.entity.js';
+import {
+  subscriptionCanceled,
+  subscriptionReactivated,
+  subscriptionSuspended,
+} from '../features/subscriptions/subscription.events.js';
 import { type Basket, shelves } from './demo.baskets.js';
 import type { Stage } from './demo.customers.js';
 import { type Fate, fateOf } from './demo.fate.js';
@@ -103,7 +109,7 @@ function placeOrder(
   };
   rows.orders.push(order);
   const vars = { customer: customer.legalName, count: offers.length };
-  office.record(actor, at, 'order.placed', { customerId: customer.id, subjectId: order.id, vars });
+  office.record(actor, at, orderPlaced, { customerId: customer.id, subjectId: order.id, vars });
   addLines(order, customer, purchase, stage);
 }
 
@@ -147,6 +153,12 @@ interface Line {
   at: Date;
 }
 
+const eventOf = {
+  suspended: subscriptionSuspended,
+  reactivated: subscriptionReactivated,
+  canceled: subscriptionCanceled,
+};
+
 function addSubscription(bought: Bought, { id, order, offer, fate, customer, at }: Line, stage: Stage): void {
   const { status, autoRenew, startDate, endDate, termStartedAt, changedAt, deeds } = fate;
   const subscription: SubscriptionRow = {
@@ -174,7 +186,7 @@ function addSubscription(bought: Bought, { id, order, offer, fate, customer, at 
   for (const { action, at: when } of deeds) {
     const actor = stage.office.somebody(stage.dice, ...managers);
     const changes = [{ field: 'status', from: before, to: after[action] }];
-    stage.office.record(actor, when, `subscription.${action}`, { ...about, changes });
+    stage.office.record(actor, when, eventOf[action], { ...about, changes });
     before = after[action];
   }
   const untouched = status === SubscriptionStatus.ACTIVE && deeds.length === 0;

@@ -1,8 +1,9 @@
 import { Role } from '../core/access/role.js';
 import { dayOf } from '../core/duration.js';
+import type { DomainEvent } from '../core/event.js';
 import { isLanguage } from '../core/i18n.js';
 import { searchKey, sortKey } from '../core/text.js';
-import type { AuditAction } from '../features/audit/audit-action.types.js';
+import { signedIn } from '../features/auth/auth.events.js';
 import { nameOfUser } from '../features/auth/session.service.js';
 import { PartnerType } from '../features/partners/partner.entity.js';
 import type { Calendar } from './calendar.js';
@@ -83,15 +84,15 @@ export class Office {
   record(
     actor: UserRow,
     at: Date,
-    action: AuditAction,
+    event: DomainEvent,
     about: Partial<Pick<AuditRow, 'customerId' | 'subjectId' | 'vars' | 'changes'>>,
   ) {
-    const name = `${action} ${about.subjectId} ${this.rows.auditEntries.length}`;
+    const name = `${event.value} ${about.subjectId} ${this.rows.auditEntries.length}`;
     this.rows.auditEntries.push({
       id: seededId('audit', at, name),
       partnerId: this.partner.id,
       at,
-      action,
+      action: event.value,
       actorId: actor.id,
       actor: nameOfUser(actor),
       customerId: about.customerId ?? null,
@@ -106,7 +107,7 @@ export class Office {
   recordSignIns(calendar: Calendar, dice: Dice): void {
     for (const user of this.users) {
       for (let days = 364 - dice.between(0, 20); days > 0; days -= dice.between(12, 30)) {
-        this.record(user, calendar.officeHour(days, this.opens, dice), 'session.signedIn', { subjectId: user.id });
+        this.record(user, calendar.officeHour(days, this.opens, dice), signedIn, { subjectId: user.id });
       }
     }
   }

@@ -1,24 +1,17 @@
-import { posix } from 'node:path';
-import { isTest, type SourceFile } from '../../support/repository.js';
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { isTest, root, type SourceFile } from '../../support/repository.js';
 
-/** From left to right: a feature may use what stands to its left. Where a new one belongs is a decision, so it is written here. */
-export const featureOrder = [
-  'countries',
-  'audit',
-  'partners',
-  'resellers',
-  'auth',
-  'catalog',
-  'customers',
-  'agreements',
-  'orders',
-  'subscriptions',
-  'onboarding',
-  'nodes',
-];
+/** The features in their order, which `app/features.ts` lists: a feature may use what stands before it. */
+export const featureOrder = listed(readFileSync(join(root, 'server/src/app/features.ts'), 'utf8'));
 
-/** What a feature shows to the features on its right; resolvers, loaders and state tables stay its own. */
-const shared = /\.(entity|types|input|policy|service|rules|check)\.js$/;
+function listed(text: string): string[] {
+  const [, list = ''] = /export const features[^=]*= \[([^\]]*)\]/.exec(text) ?? [];
+  return list.match(/\w+/g) ?? [];
+}
+
+/** What a feature shows to the features after it; resolvers, loaders and state tables stay its own. */
+const shared = /\.(entity|types|input|policy|service|rules|check|events)\.js$/;
 
 interface Import {
   from: string;
@@ -45,7 +38,7 @@ function importsOf({ path, text }: SourceFile): Import[] {
   }));
 }
 
-const serverLayers = ['core', 'features', 'entities', 'seed', 'schema', 'http', 'main'];
+const serverLayers = ['core', 'features', 'http', 'seed', 'app', 'main'];
 
 function serverProblem({ from, to }: Import): string | undefined {
   if (!to.includes('/src/'))
@@ -54,7 +47,8 @@ function serverProblem({ from, to }: Import): string | undefined {
   const [mine, theirs] = [from, to].map((path) => path.split('/')[2]?.replace(/\.(ts|js)$/, '') ?? '');
   if (!serverLayers.includes(mine) || !serverLayers.includes(theirs))
     return `only ${serverLayers.join(', ')} exist here`;
-  if (serverLayers.indexOf(theirs) > serverLayers.indexOf(mine)) return 'imports go main → schema → features → core';
+  if (serverLayers.indexOf(theirs) > serverLayers.indexOf(mine))
+    return 'imports go main → app → http → features → core';
   if (mine === 'features' && theirs === 'features') return featureProblem(from, to);
   return undefined;
 }
@@ -64,7 +58,7 @@ function featureProblem(from: string, to: string): string | undefined {
   if (mine === theirs) return undefined;
   const unknown = [mine, theirs].find((feature) => !featureOrder.includes(feature));
   if (unknown) return `${unknown} has no place in the order of features yet`;
-  if (featureOrder.indexOf(theirs) > featureOrder.indexOf(mine)) return `${theirs} stands to the right of ${mine}`;
+  if (featureOrder.indexOf(theirs) > featureOrder.indexOf(mine)) return `${theirs} stands after ${mine}`;
   if (!shared.test(to)) return 'a resolver, loader or table of states is not for other features';
   return undefined;
 }

@@ -5,7 +5,9 @@ const topLevel =
 // A file of a feature says by its name what it is; a new kind is a decision, so it is written here.
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 const featureKinds = [
+  'feature',
   'entity',
+  'events',
   'input',
   'types',
   'policy',

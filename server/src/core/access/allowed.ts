@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Field, ObjectType } from 'type-graphql';
-import { type Context, viewerOf } from '../context.js';
+import { actorOf } from '../actor.js';
+import type { Context } from '../context.js';
 import { DateTime } from '../scalars.js';
 import { Role } from './role.js';
 import { missingRoles, missingRolesReason } from './roles.js';
@@ -43,7 +44,7 @@ interface Judgement {
 }
 
 /**
- * Whether the viewer may do something now that a mutation does. The kind of the partner is judged first, because no role
+ * Whether the actor may do something now that a mutation does. The kind of the partner is judged first, because no role
  * helps an indirect reseller, then the roles, then the state of the object.
  */
 export function allowed(
@@ -60,7 +61,7 @@ export function allowed(
     reason,
     missingRoles: lacking,
   });
-  if (viewerOf(ctx).partnerType === 'INDIRECT_RESELLER') return no('FORBIDDEN', ctx.t('errors:failure.resellerMayNot'));
+  if (actorOf(ctx).partnerType === 'INDIRECT_RESELLER') return no('FORBIDDEN', ctx.t('errors:failure.resellerMayNot'));
   if (missing.length > 0) return no('FORBIDDEN', missingRolesReason(ctx.t, ctx.language, missing), missing);
   if (refusal) return no(refusal, ctx.t(`errors:${refusal}`));
   return { allowed: true, until, code: null, reason: null, missingRoles: [] };

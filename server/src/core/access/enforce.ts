@@ -133,5 +133,5 @@ function guardOf(schema: GraphQLSchema, node: Guarded): Guard | null {
 }
 
 function refuseStrangers(ctx: Context): GraphQLError | null {
-  return ctx.viewer ? null : unauthenticated();
+  return ctx.actor ? null : unauthenticated();
 }

@@ -12,11 +12,11 @@ export function rolesOf(schema: GraphQLSchema, node: Guarded): Role[] | null {
   return Array.isArray(named) ? Object.values(Role).filter((role) => named.includes(role)) : null;
 }
 
-export function mayWith({ viewer }: Context, roles: readonly Role[]): boolean {
-  return viewer?.roles.some((role) => roles.includes(role)) ?? false;
+export function mayWith({ actor }: Context, roles: readonly Role[]): boolean {
+  return actor?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
-/** The roles of which the viewer lacks every one to call a mutation; empty when they may call it. */
+/** The roles of which the actor lacks every one to call a mutation; empty when they may call it. */
 export function missingRoles(ctx: Context, schema: GraphQLSchema, mutation: string): Role[] {
   const roles = rolesOf(schema, schema.getMutationType()?.getFields()[mutation]);
   return roles && !mayWith(ctx, roles) ? roles : [];

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Context, viewerOf } from '../context.js';
+import { actorOf } from '../actor.js';
+import type { Context } from '../context.js';
 import { type Problem, Refused } from '../errors.js';
 import { isAnyDuplicate } from './errors.js';
 import { IdempotencyKey } from './idempotency.entity.js';
@@ -35,7 +36,7 @@ export async function once(tx: Context, operation: string, input: Input, steps: 
     throw Refused.because('idempotency.keyLength', 'idempotencyKey', { max: longestKey });
   }
   if (key == null || dryRun) return (await steps.work()).result;
-  const id = { partnerId: viewerOf(tx).partnerId, operation, keyHash: sha256(key) };
+  const id = { partnerId: actorOf(tx).partnerId, operation, keyHash: sha256(key) };
   const inputHash = sha256(canonical({ ...input, idempotencyKey: null, dryRun: null }));
   const known = await takeKey(tx, id, inputHash);
   if (tx.open) tx.open.findsItself = true;

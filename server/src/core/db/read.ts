@@ -125,7 +125,7 @@ export async function findOne<T extends ObjectLiteral>(
   return (await find(ctx, entity, where, { ...arrangement, limit: 1 }))[0] ?? null;
 }
 
-/** One row that the viewer asked for; NOT_FOUND when the condition, which holds the policy, finds none. */
+/** One row that the actor asked for; NOT_FOUND when the condition, which holds the policy, finds none. */
 export async function findOr404<T extends ObjectLiteral>(
   ctx: Context,
   entity: Entity<T>,

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entities } from '../../entities.js';
+import { entities } from '../../app/features.js';
 import { type Database, openDatabase } from './data-source.js';
 import { isUnavailable } from './errors.js';
 import { IdempotencyKey } from './idempotency.entity.js';

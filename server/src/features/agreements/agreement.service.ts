@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { find, findOne, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
@@ -21,6 +22,7 @@ import { checkEmail } from '../customers/email.check.js';
 import { checkPersonName } from '../customers/person-name.check.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { Agreement } from './agreement.entity.js';
+import { agreementConfirmed } from './agreement.events.js';
 import type { AgreementInput, ConfirmAgreementInput } from './agreement.input.js';
 
 export const agreementsOf = pagesByParent<Agreement, PageArguments>(Agreement, 'customerId', () => ({
@@ -46,7 +48,7 @@ export function checkAgreement(
     signer: {
       firstName: checkPersonName(signer.firstName, `${path}.firstName`, problems),
       lastName: checkPersonName(signer.lastName, `${path}.lastName`, problems),
-      email: checkEmail(signer.email, { partnerDomain: viewerOf(ctx).mailDomain }, `${path}.email`, problems),
+      email: checkEmail(signer.email, { partnerDomain: actorOf(ctx).mailDomain }, `${path}.email`, problems),
       phone: checkPhone(customer.country, signer.phone, { required: false }, `${path}.phone`, problems),
       nameOrder: customer.contactNameOrder,
     },
@@ -69,17 +71,17 @@ export async function insertAgreement(
   facts: AgreementFacts,
   now: Date,
 ): Promise<Agreement> {
-  const viewer = viewerOf(tx);
+  const actor = actorOf(tx);
   const agreement = rowOf(Agreement, {
     ...facts,
     id: newId('agreement'),
     customerId: customer.id,
     confirmedAt: now,
-    confirmedById: viewer.userId,
-    confirmedBy: viewer.name,
+    confirmedById: actor.id,
+    confirmedBy: actor.name,
   });
   await insert(tx, Agreement, agreement);
-  record(tx, 'agreement.confirmed', {
+  record(tx, agreementConfirmed, {
     customerId: customer.id,
     subjectId: agreement.id,
     vars: { customer: customer.legalName, signer: fullName(facts.signer) },

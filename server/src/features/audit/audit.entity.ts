@@ -5,7 +5,7 @@ import { Role } from '../../core/access/role.js';
 import { Node } from '../../core/connection.js';
 import { AtMost } from '../../core/list-size.js';
 import { DateTime } from '../../core/scalars.js';
-import { type AuditAction, AuditActions } from './audit-action.types.js';
+import { auditActions } from './audit-action.types.js';
 
 export type ChangedValue = string | readonly string[] | null;
 
@@ -39,9 +39,9 @@ export class AuditEntry extends Node {
   @Column({ type: 'datetime', precision: 3 })
   at: Date;
 
-  @Field(() => AuditActions, { description: 'What was done.' })
+  @Field(() => auditActions.byName, { description: 'What was done.' })
   @Column({ type: 'varchar', length: 60 })
-  action: AuditAction;
+  action: string;
 
   @Column({ type: 'varchar', length: 40 })
   actorId: string;

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Constraint } from '../../core/input/constraint.js';
 import { DateTime } from '../../core/scalars.js';
-import { type AuditAction, AuditActions } from './audit-action.types.js';
+import { auditActions } from './audit-action.types.js';
 
 @InputType({ description: 'Which entries of the activity log to list. All conditions must hold.' })
 export class AuditEntryFilter {
@@ -9,8 +9,8 @@ export class AuditEntryFilter {
   @Field(() => ID, { nullable: true, description: 'Only what was done to this customer and what belongs to it.' })
   customerId?: string | null;
 
-  @Field(() => AuditActions, { nullable: true, description: 'Only this action.' })
-  action?: AuditAction | null;
+  @Field(() => auditActions.byName, { nullable: true, description: 'Only this action.' })
+  action?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only entries from this moment on.' })
   since?: Date | null;

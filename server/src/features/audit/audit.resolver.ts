@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
+import { actorOf } from '../../core/actor.js';
 import { PageArgs } from '../../core/connection.js';
-import { type Context, viewerOf } from '../../core/context.js';
+import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { all, sql } from '../../core/db/sql.js';
 import { shortNumber } from '../../core/ids.js';
@@ -26,7 +27,7 @@ export class AuditResolver {
     @Arg('filter', () => AuditEntryFilter, { nullable: true, description: 'Which entries; all when absent.' })
     filter?: AuditEntryFilter | null,
   ): Promise<Connection<AuditEntry>> {
-    const { partnerId } = viewerOf(ctx);
+    const { partnerId } = actorOf(ctx);
     const where = all(
       sql`partnerId = ${partnerId}`,
       filter?.customerId && sql`customerId = ${filter.customerId}`,

@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
 import { formatIn } from '../../../../locales/format.mjs';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { gathered, type Transaction } from '../../core/db/transaction.js';
 import { insert } from '../../core/db/write.js';
+import type { DomainEvent } from '../../core/event.js';
 import type { Language } from '../../core/i18n.js';
 import { newId } from '../../core/ids.js';
 import { formatPhone } from '../countries/phone.check.js';
 import { type AuditChange, AuditEntry, type ChangedValue } from './audit.entity.js';
-import type { AuditAction } from './audit-action.types.js';
 
 interface Details {
   customerId?: string;
@@ -24,16 +25,16 @@ class Entries {
   }
 }
 
-/** Writes what the viewer just did, with the transaction it happened in. */
-export function record(tx: Context, action: AuditAction, details: Details): void {
-  const viewer = viewerOf(tx);
+/** Writes what the actor just did, with the transaction it happened in. */
+export function record(tx: Context, event: DomainEvent, details: Details): void {
+  const actor = actorOf(tx);
   gathered(tx, Entries).rows.push({
     id: newId('audit'),
-    partnerId: viewer.partnerId,
+    partnerId: actor.partnerId,
     at: tx.clock.now(),
-    action,
-    actorId: viewer.userId,
-    actor: viewer.name,
+    action: event.value,
+    actorId: actor.id,
+    actor: actor.name,
     customerId: details.customerId ?? null,
     subjectId: details.subjectId ?? null,
     vars: details.vars ?? {},

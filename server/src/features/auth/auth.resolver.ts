@@ -10,6 +10,7 @@ import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.i
 import { signIn, signOut } from './auth.service.js';
 import { demoSignIns } from './demo.service.js';
 import { nameOfUser } from './session.service.js';
+import type { SessionContext } from './session.types.js';
 import { User } from './user.entity.js';
 
 @Resolver(() => User)
@@ -17,13 +18,13 @@ export class AuthResolver {
   @Query(() => User, { nullable: true, description: 'The signed-in user; null when nobody is signed in.' })
   @Public()
   async viewer(@Ctx() ctx: Context): Promise<User | null> {
-    return ctx.viewer ? get(ctx, User, ctx.viewer.userId) : null;
+    return ctx.actor ? get(ctx, User, ctx.actor.id) : null;
   }
 
   @AtMost(50)
   @Query(() => [DemoSignIn], { description: 'The accounts of the demo; empty unless the server runs with demo data.' })
   @Public()
-  demoSignIns(@Ctx() ctx: Context): Promise<DemoSignIn[]> {
+  demoSignIns(@Ctx() ctx: SessionContext): Promise<DemoSignIn[]> {
     return demoSignIns(ctx);
   }
 
@@ -34,13 +35,16 @@ export class AuthResolver {
   })
   @Public()
   @Refuses('auth.wrongCredentials')
-  signIn(@Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput, @Ctx() ctx: Context) {
+  signIn(
+    @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
+    @Ctx() ctx: SessionContext,
+  ) {
     return signIn(ctx, input);
   }
 
   @Mutation(() => SignOutPayload, { nullable: true, description: 'Ends the session that the request came with.' })
   @Public()
-  signOut(@Ctx() ctx: Context) {
+  signOut(@Ctx() ctx: SessionContext) {
     return signOut(ctx);
   }
 

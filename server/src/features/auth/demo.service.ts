@@ -1,14 +1,14 @@
-import type { Context } from '../../core/context.js';
 import { find } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { Partner } from '../partners/partner.entity.js';
 import type { DemoSignIn } from './auth.input.js';
+import type { SessionContext } from './session.types.js';
 import { User } from './user.entity.js';
 
 export const demoPassword = 'kundpost-demo';
 
 /** The demo's accounts, as the sign-in page offers them. Empty on a server without demo data. */
-export async function demoSignIns(ctx: Context): Promise<DemoSignIn[]> {
+export async function demoSignIns(ctx: SessionContext): Promise<DemoSignIn[]> {
   if (!ctx.session.demo) return [];
   const users = await find(ctx, User, sql`email LIKE ${'%.example'}`, { order: [{ column: 'id', direction: 'ASC' }] });
   const partners = await find(ctx, Partner, all());

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Context, Viewer } from '../../core/context.js';
+import type { Actor } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { find, get, query, type Scope } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { insert, remove } from '../../core/db/write.js';
@@ -18,12 +19,12 @@ function sessionId(token: string, secret: string): string {
 }
 
 /** Opens a session and returns its token. Sessions that have run out are cleared away on the way. */
-export async function openSession(tx: Context, user: User): Promise<string> {
+export async function openSession(tx: Context, user: User, secret: string): Promise<string> {
   const now = tx.clock.now();
   const token = randomBytes(32).toString('base64url');
   await remove(tx, Session, sql`expiresAt < ${now}`);
   await insert(tx, Session, {
-    id: sessionId(token, tx.session.secret),
+    id: sessionId(token, secret),
     userId: user.id,
     createdAt: now,
     expiresAt: new Date(now.getTime() + sessionHours * 3_600_000),
@@ -32,19 +33,19 @@ export async function openSession(tx: Context, user: User): Promise<string> {
 }
 
 /** Ends the session of a token; false when there was none. */
-export async function closeSession(tx: Context, token: string): Promise<boolean> {
-  return (await remove(tx, Session, sql`id = ${sessionId(token, tx.session.secret)}`)) > 0;
+export async function closeSession(tx: Context, token: string, secret: string): Promise<boolean> {
+  return (await remove(tx, Session, sql`id = ${sessionId(token, secret)}`)) > 0;
 }
 
 /** The user a token stands for, or null when the session has ended or never was. One statement: every request begins with it. */
-export async function viewerOfToken(scope: Scope, token: string, secret: string, now: Date): Promise<Viewer | null> {
+export async function actorOfToken(scope: Scope, token: string, secret: string, now: Date): Promise<Actor | null> {
   const [found] = await query<ViewerRow>(
     scope,
     sql`SELECT u.id, u.firstName, u.lastName, u.roles, u.language, u.partnerId, p.type, p.language AS partnerLanguage, p.mailDomain
       FROM sessions s JOIN users u ON u.id = s.userId JOIN partners p ON p.id = u.partnerId
       WHERE s.id = ${sessionId(token, secret)} AND s.expiresAt > ${now}`,
   );
-  return found ? viewerOf(scope, { ...found, roles: JSON.parse(found.roles) }) : null;
+  return found ? actorFrom(scope, { ...found, roles: JSON.parse(found.roles) }) : null;
 }
 
 /** A user's whole name, family name first where their language has it so. */
@@ -52,9 +53,9 @@ export function nameOfUser(user: Pick<User, 'firstName' | 'lastName' | 'language
   return fullName({ ...user, nameOrder: nameOrderOfLanguage(user.language) });
 }
 
-export async function viewerOfUser(scope: Scope, user: User): Promise<Viewer> {
+export async function actorOfUser(scope: Scope, user: User): Promise<Actor> {
   const { type, language, mailDomain } = await get(scope, Partner, user.partnerId);
-  return viewerOf(scope, { ...user, type, partnerLanguage: language, mailDomain });
+  return actorFrom(scope, { ...user, type, partnerLanguage: language, mailDomain });
 }
 
 type UserOfPartner = Pick<User, 'id' | 'firstName' | 'lastName' | 'roles' | 'language' | 'partnerId'> &
@@ -63,12 +64,13 @@ type UserOfPartner = Pick<User, 'id' | 'firstName' | 'lastName' | 'roles' | 'lan
 /** As stored: the roles are still JSON. */
 type ViewerRow = Omit<UserOfPartner, 'roles'> & { roles: string };
 
-async function viewerOf(scope: Scope, user: UserOfPartner): Promise<Viewer> {
+async function actorFrom(scope: Scope, user: UserOfPartner): Promise<Actor> {
   const { id, roles, language, partnerId, type, partnerLanguage, mailDomain } = user;
   const knownAs =
     type === 'INDIRECT_RESELLER' ? await find(scope, Reseller, sql`resellerPartnerId = ${partnerId}`) : [];
   return {
-    userId: id,
+    kind: 'user',
+    id,
     name: nameOfUser(user),
     roles,
     language: isLanguage(language) ? language : 'en',

@@ -2,8 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import { HasRole } from '../../core/access/access.js';
 import { Role } from '../../core/access/role.js';
+import { actorOf } from '../../core/actor.js';
 import { PageArgs } from '../../core/connection.js';
-import { type Context, viewerOf } from '../../core/context.js';
+import type { Context } from '../../core/context.js';
 import { Needs } from '../../core/db/columns.js';
 import { find } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
@@ -16,13 +17,13 @@ import { Customer } from './customer.entity.js';
 import { visibleCustomers } from './customer.policy.js';
 
 const customerInSight = batched<Customer | null>(async (ctx, ids) => {
-  const rows = await find(ctx, Customer, sql`id IN ${ids} AND ${visibleCustomers(viewerOf(ctx))}`);
+  const rows = await find(ctx, Customer, sql`id IN ${ids} AND ${visibleCustomers(actorOf(ctx))}`);
   return ids.map((id) => rows.find((row) => row.id === id) ?? null);
 });
 
 const historyOf = pagesByParent<AuditEntry, PageArguments>(AuditEntry, 'customerId', (ctx) => ({
   order: { column: 'at', direction: 'DESC' },
-  where: sql`partnerId = ${viewerOf(ctx).partnerId}`,
+  where: sql`partnerId = ${actorOf(ctx).partnerId}`,
 }));
 
 @Resolver(() => AuditEntry)

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { query } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { gathered, type Transaction } from '../../core/db/transaction.js';
@@ -12,12 +13,12 @@ export const countedStatuses: readonly string[] = ['ACTIVE', 'SUSPENDED'];
 
 type InAllSlots = Omit<CountryTotal, 'scopeId' | 'slot'>;
 
-/** How many of the viewer's customers and licences there are in each country that has any, the most customers first. */
+/** How many of the actor's customers and licences there are in each country that has any, the most customers first. */
 export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
   const rows = await query(
     ctx,
     sql`SELECT country, SUM(customerCount) AS customerCount, SUM(licenceCount) AS licenceCount FROM country_totals
-      WHERE ${visibleTotals(viewerOf(ctx))} GROUP BY country HAVING SUM(customerCount) > 0
+      WHERE ${visibleTotals(actorOf(ctx))} GROUP BY country HAVING SUM(customerCount) > 0
       ORDER BY country`,
   );
   // MariaDB gives sums as text.
@@ -29,12 +30,12 @@ export async function customersByCountry(ctx: Context): Promise<InAllSlots[]> {
   return totals.sort((a, b) => b.customerCount - a.customerCount);
 }
 
-/** How many customers the viewer has, in these countries if any are named: what counting them one by one would give. */
+/** How many customers the actor has, in these countries if any are named: what counting them one by one would give. */
 export async function countOfCustomers(ctx: Context, countries?: readonly string[] | null): Promise<number> {
   const inCountries = countries && sql`country IN ${countries}`;
   const [sum] = await query(
     ctx,
-    sql`SELECT SUM(customerCount) AS matches FROM country_totals WHERE ${all(visibleTotals(viewerOf(ctx)), inCountries)}`,
+    sql`SELECT SUM(customerCount) AS matches FROM country_totals WHERE ${all(visibleTotals(actorOf(ctx)), inCountries)}`,
   );
   return Number(sum?.matches ?? 0);
 }

@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import type { Problems } from '../../core/errors.js';
 import { type ExtraColumns, extraColumns } from '../../core/found.js';
 import { isLanguage, type Language } from '../../core/i18n.js';
@@ -68,7 +69,7 @@ function registrationIdOf(
 
 /** Who may put a new customer into which segment. */
 export function checkNewSegment(ctx: Context, segment: Segment, country: string, problems: Problems): void {
-  const { roles } = viewerOf(ctx);
+  const { roles } = actorOf(ctx);
   if (segment === Segment.NONPROFIT) problems.add('customer.segmentNotSettable', 'company.segment');
   if (segment === Segment.GOVERNMENT) {
     if (country !== 'US') problems.add('customer.governmentOnlyUs', 'company.segment');
@@ -105,7 +106,7 @@ export function checkContact(
   problems: Problems,
 ): ContactColumns {
   if (!isLanguage(input.language)) problems.add('contact.language', 'contact.language');
-  const rules = { partnerDomain: viewerOf(ctx).mailDomain, education: company.segment === Segment.EDUCATION };
+  const rules = { partnerDomain: actorOf(ctx).mailDomain, education: company.segment === Segment.EDUCATION };
   return {
     contactFirstName: checkPersonName(input.firstName, 'contact.firstName', problems),
     contactLastName: checkPersonName(input.lastName, 'contact.lastName', problems),

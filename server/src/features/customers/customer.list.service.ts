@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { findOne } from '../../core/db/read.js';
 import { all, any, type Condition, sql } from '../../core/db/sql.js';
 import { isShort } from '../../core/grams.js';
@@ -28,16 +29,16 @@ export async function listCustomers(
   args: CustomerArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Customer>> {
-  const viewer = viewerOf(ctx);
+  const actor = actorOf(ctx);
   const { filter, sort } = args;
   const { named, words } = await meant(ctx, filter?.search);
-  const within = visibleCustomers(viewer);
+  const within = visibleCustomers(actor);
   const ranges = rangesOf(filter ?? {});
   const where = all(named, within, ...words.map(hasWord), ...conditions(filter), ...ranges.map(({ where }) => where));
   const order = orders[sort ?? CustomerSort.CREATED_AT_DESC];
   const tag = filter?.tag;
   // A reseller's customers are few, and its providers' pieces are not its own.
-  if (named || (words.length === 0 && !tag) || viewer.partnerType === 'INDIRECT_RESELLER') {
+  if (named || (words.length === 0 && !tag) || actor.partnerType === 'INDIRECT_RESELLER') {
     // Counted already, country by country.
     const counted =
       !named && words.length === 0 && ranges.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
@@ -45,7 +46,7 @@ export async function listCustomers(
         : undefined;
     return page(ctx, Customer, where, args, order, info, { counted, ranges: { within, ranges } });
   }
-  const search = await searchFor(ctx, viewer.partnerId, { words, tag }, where);
+  const search = await searchFor(ctx, actor.partnerId, { words, tag }, where);
   const { through } = search;
   if (order.column === 'sortKey') return page(ctx, Customer, where, args, order, info, { through });
   const ids = await search.fewer(args.first ?? args.last ?? defaultPageSize);
@@ -61,10 +62,10 @@ async function meant(ctx: Context, search: string | null | undefined) {
 }
 
 async function areFound(ctx: Context, words: readonly string[]): Promise<boolean> {
-  const viewer = viewerOf(ctx);
-  const where = all(visibleCustomers(viewer), ...words.map(hasWord));
-  if (viewer.partnerType === 'INDIRECT_RESELLER') return (await findOne(ctx, Customer, where)) !== null;
-  const { through } = await searchFor(ctx, viewer.partnerId, { words }, where);
+  const actor = actorOf(ctx);
+  const where = all(visibleCustomers(actor), ...words.map(hasWord));
+  if (actor.partnerType === 'INDIRECT_RESELLER') return (await findOne(ctx, Customer, where)) !== null;
+  const { through } = await searchFor(ctx, actor.partnerId, { words }, where);
   return (await findOne(ctx, Customer, where, { through })) !== null;
 }
 

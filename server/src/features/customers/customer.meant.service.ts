@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { find, type Through } from '../../core/db/read.js';
 import { all, among, any, type Condition, sql } from '../../core/db/sql.js';
 import { phoneEnds, phoneGram } from '../../core/found.js';
@@ -64,22 +65,22 @@ async function byNumber(ctx: Context, written: string): Promise<string[]> {
 }
 
 async function byRegistrationId(ctx: Context, written: string): Promise<string[]> {
-  const where = all(visibleCustomers(viewerOf(ctx)), among('registrationId', registrationIdReadings(written)));
+  const where = all(visibleCustomers(actorOf(ctx)), among('registrationId', registrationIdReadings(written)));
   return idsOf(ctx, where);
 }
 
 async function byPhone(ctx: Context, written: string): Promise<string[]> {
-  const viewer = viewerOf(ctx);
+  const actor = actorOf(ctx);
   const ends = phoneEnds(written);
   const [longest] = ends;
   if (!longest) return [];
   const where = all(
-    visibleCustomers(viewer),
+    visibleCustomers(actor),
     any(...ends.map((end) => sql`searchPhones LIKE ${`%${likeText(end)} %`} ESCAPE '!'`)),
   );
   // A reseller's customers are few, and its providers' pieces are not its own.
-  if (viewer.partnerType === 'INDIRECT_RESELLER') return idsOf(ctx, where);
-  const gram = gramNumber(viewer.partnerId, phoneGram(longest));
+  if (actor.partnerType === 'INDIRECT_RESELLER') return idsOf(ctx, where);
+  const gram = gramNumber(actor.partnerId, phoneGram(longest));
   return idsOf(ctx, where, { entity: CustomerGram, where: sql`gram = ${gram}` });
 }
 

@@ -1,17 +1,16 @@
 import type { Context } from '../../core/context.js';
-import type { Kind } from '../../core/ids.js';
 
 type FindOwner = (ctx: Context, id: string) => Promise<string | null>;
 
-const owners = new Map<Kind, FindOwner>([['customer', async (_ctx, id) => id]]);
+const owners = new Map<string, FindOwner>([['customer', async (_ctx, id) => id]]);
 
 /** Says how the customer of an object is found. Features that come later say it of their own objects. */
-export function tellsCustomer(kind: Kind, find: FindOwner): void {
+export function tellsCustomer(kind: string, find: FindOwner): void {
   owners.set(kind, find);
 }
 
 /** The customer an object belongs to, in sight or not; null when there is none. */
-export async function ownerOf(ctx: Context, kind: Kind, id: string): Promise<string | null> {
+export async function ownerOf(ctx: Context, kind: string, id: string): Promise<string | null> {
   return (await owners.get(kind)?.(ctx, id)) ?? null;
 }
 

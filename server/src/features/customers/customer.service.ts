@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
 import { columnsFor, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
@@ -13,6 +14,7 @@ import { checkReseller, resellerInSight } from '../resellers/reseller.service.js
 import { count, moveCounts } from './country-total.service.js';
 import { searchColumns } from './customer.check.js';
 import { Customer } from './customer.entity.js';
+import { customerUpdated } from './customer.events.js';
 import { insertGrams, updateGrams } from './customer.grams.service.js';
 import { visibleCustomers } from './customer.policy.js';
 import { checkChanges, inputPaths } from './customer-update.check.js';
@@ -21,10 +23,10 @@ import { domainSuffix } from './domain.service.js';
 
 export const customerById = byId(Customer);
 
-/** One customer of the viewer's; NOT_FOUND when it is out of sight or not there. */
+/** One customer of the actor's; NOT_FOUND when it is out of sight or not there. */
 export async function visibleCustomer(ctx: Context, id: string, info?: GraphQLResolveInfo): Promise<Customer> {
   const selected = columnsFor(ctx, Customer, info);
-  return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(viewerOf(ctx))}`, { selected });
+  return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(actorOf(ctx))}`, { selected });
 }
 
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
@@ -47,7 +49,7 @@ export async function warnOfTwin(
 ): Promise<void> {
   const { country, registrationId, id } = customer;
   if (!registrationId) return;
-  const { partnerId } = viewerOf(ctx);
+  const { partnerId } = actorOf(ctx);
   const same = sql`partnerId = ${partnerId} AND country = ${country} AND registrationId = ${registrationId}`;
   const twin = await findOne(ctx, Customer, all(same, id && sql`id <> ${id}`));
   if (twin) problems.warn('customer.registrationIdInUse', 'company.registrationId', { name: twin.legalName });
@@ -68,7 +70,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     if (changes.length === 0) return { customer: current, warnings: problems.warnings };
     const next = {
       ...changed,
-      ...searchColumns(viewerOf(tx).partnerLanguage, changed),
+      ...searchColumns(actorOf(tx).partnerLanguage, changed),
       updatedAt: tx.clock.now(),
       version: current.version + 1,
     };
@@ -76,7 +78,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     await update(tx, Customer, sql`id = ${id}`, next);
     await updateGrams(tx, current, next);
     await moveCounts(tx, current, next);
-    record(tx, 'customer.updated', {
+    record(tx, customerUpdated, {
       customerId: id,
       subjectId: id,
       vars: { customer: next.legalName },

@@ -10,7 +10,7 @@ const mutations = {
   PLACE_ORDER: 'placeOrder',
 } as const satisfies Record<CustomerAction, string>;
 
-/** What the viewer may do to a customer as it stands: no order without agreement. */
+/** What the actor may do to a customer as it stands: no order without agreement. */
 export function allowedCustomerActions(
   ctx: Context,
   customer: Customer,

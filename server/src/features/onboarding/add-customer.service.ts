@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
@@ -12,6 +13,7 @@ import { record } from '../audit/audit.service.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { checkCompany, checkContact, checkNewSegment, searchColumns } from '../customers/customer.check.js';
 import { Customer } from '../customers/customer.entity.js';
+import { customerAdded } from '../customers/customer.events.js';
 import { insertCustomer, warnOfTwin } from '../customers/customer.service.js';
 import { domainSuffix, refuseTakenDomain } from '../customers/domain.service.js';
 import { checkDomainPrefix } from '../customers/domain-prefix.check.js';
@@ -71,12 +73,12 @@ async function check(tx: Context, input: AddCustomerInput) {
 
 async function write(tx: Context, { facts, agreement: agreed, order: ordered }: Draft) {
   const now = tx.clock.now();
-  const found = searchColumns(viewerOf(tx).partnerLanguage, facts);
+  const found = searchColumns(actorOf(tx).partnerLanguage, facts);
   const customer = rowOf(Customer, {
     ...facts,
     ...found,
     id: newId('customer'),
-    partnerId: viewerOf(tx).partnerId,
+    partnerId: actorOf(tx).partnerId,
     adminUserName: `admin@${facts.domainPrefix}${domainSuffix}`,
     adminCredentialIssuedAt: now,
     ...(agreed ? signedBy(found, agreed, now) : { agreementConfirmedAt: null }),
@@ -85,7 +87,7 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
     updatedAt: now,
   });
   await insertCustomer(tx, customer);
-  record(tx, 'customer.added', {
+  record(tx, customerAdded, {
     customerId: customer.id,
     subjectId: customer.id,
     vars: { customer: customer.legalName },

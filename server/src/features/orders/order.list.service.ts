@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { columnsFor, find, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import { readShortNumber } from '../../core/ids.js';
@@ -24,7 +25,7 @@ const orders: Record<OrderSort, Sorting> = {
 };
 
 export function listOrders(ctx: Context, args: OrderArgs, info: GraphQLResolveInfo): Promise<Connection<Order>> {
-  const within = visibleOrders(viewerOf(ctx));
+  const within = visibleOrders(actorOf(ctx));
   const ranges = rangesOf(args.filter ?? {});
   const where = all(within, customerOf(args.filter), ...ranges.map(({ where }) => where));
   return page(ctx, Order, where, args, orderOf(args), info, { ranges: { within, ranges } });
@@ -36,10 +37,10 @@ export const ordersOf = pagesByParent<Order, OrderArgs>(Order, 'customerId', (_c
   where: all(customerOf(args.filter), ...rangesOf(args.filter ?? {}).map(({ where }) => where)),
 }));
 
-/** One order of the viewer's; NOT_FOUND when it is out of sight or not there. */
+/** One order of the actor's; NOT_FOUND when it is out of sight or not there. */
 export function visibleOrder(ctx: Context, id: string, info?: GraphQLResolveInfo): Promise<Order> {
   const selected = columnsFor(ctx, Order, info);
-  return findOr404(ctx, Order, sql`id = ${id} AND ${visibleOrders(viewerOf(ctx))}`, { selected });
+  return findOr404(ctx, Order, sql`id = ${id} AND ${visibleOrders(actorOf(ctx))}`, { selected });
 }
 
 tellsCustomer('order', async (ctx, id) => (await findOne(ctx, Order, sql`id = ${id}`))?.customerId ?? null);
@@ -47,7 +48,7 @@ tellsCustomer('order', async (ctx, id) => (await findOne(ctx, Order, sql`id = ${
 namesCustomers(async (ctx, text) => {
   const number = readShortNumber(text);
   if (!number) return [];
-  const where = sql`number = ${number} AND ${visibleOrders(viewerOf(ctx))}`;
+  const where = sql`number = ${number} AND ${visibleOrders(actorOf(ctx))}`;
   const orders = await find(ctx, Order, where, { selected: new Set(['customerId']) });
   return orders.map(({ customerId }) => customerId);
 });

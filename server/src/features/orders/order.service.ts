@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
 import { insert, rowOf } from '../../core/db/write.js';
 import { newId, shortNumber } from '../../core/ids.js';
@@ -7,6 +8,7 @@ import { record } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import type { OrderDraft } from './order.check.js';
 import { Order, OrderLine } from './order.entity.js';
+import { orderPlaced } from './order.events.js';
 
 export const orderById = byId(Order);
 export const linesOf = byParent(OrderLine, 'orderId', [{ column: 'position', direction: 'ASC' }]);
@@ -17,7 +19,7 @@ export async function insertOrder(
   customer: Pick<Customer, 'id' | 'partnerId' | 'legalName'>,
   draft: OrderDraft,
 ): Promise<{ order: Order; lines: OrderLine[] }> {
-  const viewer = viewerOf(tx);
+  const actor = actorOf(tx);
   const now = tx.clock.now();
   const order = await insertNumbered(tx, {
     partnerId: customer.partnerId,
@@ -27,8 +29,8 @@ export async function insertOrder(
     attestations: draft.attestations,
     currency: draft.currency,
     totalAmount: draft.totalAmount,
-    createdById: viewer.userId,
-    createdBy: viewer.name,
+    createdById: actor.id,
+    createdBy: actor.name,
     createdAt: now,
     updatedAt: now,
   });
@@ -46,7 +48,7 @@ export async function insertOrder(
     }),
   );
   await insert(tx, OrderLine, ...lines);
-  record(tx, 'order.placed', {
+  record(tx, orderPlaced, {
     customerId: customer.id,
     subjectId: order.id,
     vars: { customer: customer.legalName, count: lines.length },

@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { forbidden } from '../../core/failure.js';
 import { byId } from '../../core/loader.js';
 import { Partner, PartnerType } from './partner.entity.js';
@@ -7,5 +8,5 @@ export const partnerById = byId(Partner);
 
 /** Stops an indirect reseller: it sees its customers but changes nothing and never orders. */
 export function requireOrderingPartner(ctx: Context): void {
-  if (viewerOf(ctx).partnerType === PartnerType.INDIRECT_RESELLER) throw forbidden('resellerMayNot');
+  if (actorOf(ctx).partnerType === PartnerType.INDIRECT_RESELLER) throw forbidden('resellerMayNot');
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { columnsFor, find, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
 import type { Problems } from '../../core/errors.js';
@@ -13,16 +14,16 @@ import { visibleResellers } from './reseller.policy.js';
 
 /** Null for a reseller out of sight: who takes over a customer sees its orders, but not through whom they went before. */
 export const resellerInSight = batched<Reseller | null>(async (ctx, ids, info) => {
-  const where = sql`id IN ${ids} AND ${visibleResellers(viewerOf(ctx))}`;
+  const where = sql`id IN ${ids} AND ${visibleResellers(actorOf(ctx))}`;
   const rows = await find(ctx, Reseller, where, { selected: columnsFor(ctx, Reseller, info) });
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.map((id) => found.get(id) ?? null);
 });
 
-/** One reseller of the viewer's; NOT_FOUND when it is out of sight or not there. */
+/** One reseller of the actor's; NOT_FOUND when it is out of sight or not there. */
 export function visibleReseller(ctx: Context, id: string, info: GraphQLResolveInfo): Promise<Reseller> {
   const selected = columnsFor(ctx, Reseller, info);
-  return findOr404(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(viewerOf(ctx))}`, { selected });
+  return findOr404(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(actorOf(ctx))}`, { selected });
 }
 
 export function listResellers(
@@ -34,7 +35,7 @@ export function listResellers(
   const words = searchKey(filter?.search ?? '');
   const signed = filter?.mpaSigned;
   const where = all(
-    visibleResellers(viewerOf(ctx)),
+    visibleResellers(actorOf(ctx)),
     words && sql`searchText LIKE ${`%${likeText(words)}%`} ESCAPE '!'`,
     filter?.countries && sql`country IN ${filter.countries}`,
     signed != null && (signed ? sql`mpaSignedOn IS NOT NULL` : sql`mpaSignedOn IS NULL`),
@@ -63,12 +64,12 @@ export async function checkReseller(
   problems: Problems,
 ): Promise<Reseller | null> {
   if (!id) return null;
-  const viewer = viewerOf(ctx);
-  if (viewer.partnerType !== 'INDIRECT_PROVIDER') {
+  const actor = actorOf(ctx);
+  if (actor.partnerType !== 'INDIRECT_PROVIDER') {
     problems.add('reseller.onlyProviders', path);
     return null;
   }
-  const reseller = await findOne(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(viewer)}`);
+  const reseller = await findOne(ctx, Reseller, sql`id = ${id} AND ${visibleResellers(actor)}`);
   if (!reseller) problems.add('reseller.unknown', path);
   else if (!reseller.mpaSignedOn) problems.add('reseller.mpaNotSigned', path, { name: reseller.name });
   return reseller;
@@ -88,7 +89,7 @@ export async function checkAdditionalResellers(
     problems.add('order.tooManyAdditionalResellers', path, { max: mostAdditionalResellers });
   }
   const wanted = partnerIds.slice(0, mostAdditionalResellers).map(toPlain);
-  const known = await find(ctx, Reseller, sql`mpnId IN ${wanted} AND ${visibleResellers(viewerOf(ctx))}`);
+  const known = await find(ctx, Reseller, sql`mpnId IN ${wanted} AND ${visibleResellers(actorOf(ctx))}`);
   wanted.forEach((partnerId, index) => {
     const place = `${path}.${index}`;
     const reseller = known.find((row) => row.mpnId === partnerId);

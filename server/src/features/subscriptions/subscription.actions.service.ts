@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { allowed } from '../../core/access/allowed.js';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { customerById } from '../customers/customer.service.js';
 import type { Subscription } from './subscription.entity.js';
 import { reducible } from './subscription.licences.service.js';
@@ -25,7 +26,7 @@ async function judged(ctx: Context, subscription: Subscription) {
   };
 }
 
-/** What the viewer may do to a subscription now. */
+/** What the actor may do to a subscription now. */
 export async function allowedSubscriptionActions(
   ctx: Context,
   subscription: Subscription,
@@ -42,7 +43,7 @@ export async function allowedSubscriptionActions(
 export const mostReducible = 25;
 
 export async function reducibleLicences(ctx: Context, subscription: Subscription): Promise<ReducibleLicences[]> {
-  if (viewerOf(ctx).partnerType === 'INDIRECT_RESELLER') return [];
+  if (actorOf(ctx).partnerType === 'INDIRECT_RESELLER') return [];
   const verdict = await judged(ctx, subscription);
   if (verdict(SubscriptionAction.CHANGE_LICENCE_COUNT).refusal) return [];
   const additions = await additionsOf(ctx, subscription.id);

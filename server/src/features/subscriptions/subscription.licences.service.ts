@@ -11,6 +11,7 @@ import type { Customer } from '../customers/customer.entity.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import { LicenceAddition } from './licence-addition.entity.js';
 import type { Subscription } from './subscription.entity.js';
+import { licenceCountChanged } from './subscription.events.js';
 import type { ChangeLicenceCountInput } from './subscription.input.js';
 import { saveSubscription, subscriptionToChange } from './subscription.service.js';
 import { judge, windowEnd } from './subscription.states.js';
@@ -32,7 +33,7 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
     await writeAdditions(tx, current, additions, input.licenceCount);
     const subscription = await saveSubscription(tx, customer, current, { licenceCount: input.licenceCount });
     const counts = { from: current.licenceCount, to: input.licenceCount };
-    record(tx, 'subscription.licenceCountChanged', {
+    record(tx, licenceCountChanged, {
       customerId: current.customerId,
       subjectId: current.id,
       vars: { offer: offer.name, ...counts },

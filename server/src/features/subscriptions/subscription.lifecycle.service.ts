@@ -2,20 +2,21 @@ import type { Context } from '../../core/context.js';
 import { get } from '../../core/db/read.js';
 import { transaction } from '../../core/db/transaction.js';
 import { Refused } from '../../core/errors.js';
+import type { DomainEvent } from '../../core/event.js';
 import { record } from '../audit/audit.service.js';
-import type { AuditAction } from '../audit/audit-action.types.js';
 import { Offer } from '../catalog/offer.entity.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
 import type { Subscription } from './subscription.entity.js';
+import { subscriptionCanceled, subscriptionReactivated, subscriptionSuspended } from './subscription.events.js';
 import type { SuspendSubscriptionInput } from './subscription.input.js';
 import { saveSubscription, subscriptionToChange } from './subscription.service.js';
 import { judge, type Move, stateAfter } from './subscription.states.js';
 import { SubscriptionAction } from './subscription.types.js';
 
-const audited: Record<Move, AuditAction> = {
-  SUSPEND: 'subscription.suspended',
-  REACTIVATE: 'subscription.reactivated',
-  CANCEL: 'subscription.canceled',
+const events: Record<Move, DomainEvent> = {
+  SUSPEND: subscriptionSuspended,
+  REACTIVATE: subscriptionReactivated,
+  CANCEL: subscriptionCanceled,
 };
 
 /**
@@ -37,7 +38,7 @@ async function move(
       autoRenew: false,
     });
     const offer = await get(tx, Offer, current.offerId);
-    record(tx, audited[action], {
+    record(tx, events[action], {
       customerId: current.customerId,
       subjectId: current.id,
       vars: { offer: offer.name },

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { columnsFor, findOne, findOr404 } from '../../core/db/read.js';
 import { all, type Condition, sql } from '../../core/db/sql.js';
 import { type Connection, type Order, page } from '../../core/page.js';
@@ -24,7 +25,7 @@ export function listSubscriptions(
   args: SubscriptionArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<Subscription>> {
-  const within = visibleSubscriptions(viewerOf(ctx));
+  const within = visibleSubscriptions(actorOf(ctx));
   const ranges = rangesOf(args.filter ?? {});
   const where = all(within, fulfilling(args.filter ?? {}), ...ranges.map(({ where }) => where));
   return page(ctx, Subscription, where, args, orderOf(args), info, { ranges: { within, ranges } });
@@ -40,10 +41,10 @@ export const subscriptionsOf = pagesByParent<Subscription, SubscriptionArgs>(
   }),
 );
 
-/** One subscription of the viewer's; NOT_FOUND when it is out of sight or not there. */
+/** One subscription of the actor's; NOT_FOUND when it is out of sight or not there. */
 export function visibleSubscription(ctx: Context, id: string, info?: GraphQLResolveInfo): Promise<Subscription> {
   const selected = columnsFor(ctx, Subscription, info);
-  return findOr404(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(viewerOf(ctx))}`, { selected });
+  return findOr404(ctx, Subscription, sql`id = ${id} AND ${visibleSubscriptions(actorOf(ctx))}`, { selected });
 }
 
 tellsCustomer(

@@ -1,8 +1,8 @@
-import type { Viewer } from '../../core/context.js';
+import type { Actor } from '../../core/actor.js';
 import { type Condition, sql } from '../../core/db/sql.js';
 import { ofVisibleCustomers } from '../customers/customer.policy.js';
 
 /** A subscription is seen by whoever sees its customer; its own partner spares the owner the detour. */
-export function visibleSubscriptions(viewer: Viewer): Condition {
-  return viewer.partnerType === 'INDIRECT_RESELLER' ? ofVisibleCustomers(viewer) : sql`partnerId = ${viewer.partnerId}`;
+export function visibleSubscriptions(actor: Actor): Condition {
+  return actor.partnerType === 'INDIRECT_RESELLER' ? ofVisibleCustomers(actor) : sql`partnerId = ${actor.partnerId}`;
 }

@@ -1,4 +1,5 @@
-import { type Context, viewerOf } from '../../core/context.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
 import { find, findOr404, get, query } from '../../core/db/read.js';
 import { among, sql } from '../../core/db/sql.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
@@ -54,7 +55,7 @@ export async function subscriptionToChange(
   tx: Context,
   input: { subscriptionId: string; expectedVersion?: number | null },
 ): Promise<{ current: Subscription; customer: Customer }> {
-  const where = sql`id = ${input.subscriptionId} AND ${visibleSubscriptions(viewerOf(tx))}`;
+  const where = sql`id = ${input.subscriptionId} AND ${visibleSubscriptions(actorOf(tx))}`;
   const current = await findOr404(tx, Subscription, where, { held: 'alone' });
   if (input.expectedVersion != null && input.expectedVersion !== current.version) {
     throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription: current });

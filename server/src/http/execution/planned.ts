@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, getOperationAST, getVariableValues } from 'graphql';
-import type { Context } from '../../core/context.js';
+import type { HttpContext } from '../context.js';
 import type { Asked } from '../input-errors.js';
 import { costOf } from './cost.js';
 import { type Fragments, fragmentsOf, tooMuchOf } from './document.js';
@@ -43,7 +43,7 @@ export interface Prepared {
   roots: readonly string[];
   refusal: GraphQLError | null;
   /** Null when graphql-js is to do it. */
-  answer: ((context: Context) => Promise<Outcome>) | null;
+  answer: ((context: HttpContext) => Promise<Outcome>) | null;
 }
 
 export interface PlannedOperations {
@@ -129,13 +129,13 @@ function prepare(schema: GraphQLSchema, known: Known, body: Body): Prepared | nu
   const answer =
     operation.operation === 'subscription'
       ? null
-      : (context: Context) => run(steps, ground, context, callerOf(context));
+      : (context: HttpContext) => run(steps, ground, context, callerOf(context));
   return { asked, cost, roots, refusal: null, answer };
 }
 
 /** Who takes turns with whom. */
-function callerOf({ viewer, address }: Context): string {
-  return viewer?.partnerId ?? address;
+function callerOf({ actor, address }: HttpContext): string {
+  return actor?.partnerId ?? address;
 }
 
 function planFor({ deciding, plans, grown }: Known, ground: Ground, operationName: string | null | undefined): Plan {

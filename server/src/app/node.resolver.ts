@@ -1,11 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Authenticated } from '../../core/access/access.js';
-import { Node } from '../../core/connection.js';
-import type { Context } from '../../core/context.js';
-import { Constraint } from '../../core/input/constraint.js';
-import { AsManyAs } from '../../core/list-size.js';
-import { largestPage } from '../../core/page.js';
-import { findNode } from './node.service.js';
+import { Authenticated } from '../core/access/access.js';
+import { Node } from '../core/connection.js';
+import type { Context } from '../core/context.js';
+import { Constraint } from '../core/input/constraint.js';
+import { AsManyAs } from '../core/list-size.js';
+import { findNode } from '../core/nodes.js';
+import { largestPage } from '../core/page.js';
 
 @Resolver()
 export class NodeResolver {
