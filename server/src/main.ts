@@ -4,9 +4,9 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { dirname, join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { entities } from './app/features.js';
+import { entities, jobs } from './app/features.js';
 import { buildKundpostSchema } from './app/schema.js';
-import { systemClock } from './core/clock.js';
+import { type Clock, systemClock } from './core/clock.js';
 import { type Database, openDatabase } from './core/db/data-source.js';
 import { inTransaction } from './core/db/transaction.js';
 import { type Env, readEnv } from './core/env.js';
@@ -14,8 +14,11 @@ import { log, openLog } from './core/log.js';
 import { demoPassword } from './features/auth/demo.service.js';
 import { syncCatalogue } from './features/catalog/offer.service.js';
 import { createApp, type HttpSettings } from './http/app.js';
+import type { Services } from './http/context.js';
 import { metricsServer } from './http/metrics.js';
 import { stoppable } from './http/stop.js';
+import { Scheduler } from './platform/jobs/scheduler.js';
+import { EventFeed } from './platform/live/event-feed.js';
 
 // By itself V8 lets the heap grow up to fourfold before it looks what of it is still used. Half as much again costs no more
 // processor time that could be measured, and bounds what writes leave behind: they outlive V8's quick collections.
@@ -28,7 +31,6 @@ async function main(): Promise<void> {
   const env = await readEnv(process.env);
   openLog(env.LOG_LEVEL);
   const clock = systemClock(env.CLOCK_OFFSET);
-  const schema = buildKundpostSchema();
   const demo = seedOf(env) === 'demo';
   const db = await openDatabase(env.DATABASE_URL, entities, async (opened) => {
     await inTransaction(opened, syncCatalogue);
@@ -37,18 +39,44 @@ async function main(): Promise<void> {
     const { seedDemo } = await import('./seed/demo.js');
     await inTransaction(opened, (tx) => seedDemo(tx, clock.now()));
   });
-  const secret = sessionSecret(env, db);
-  const server = await createApp(schema, { db, clock, demo, secret, execution: env.EXECUTION }, httpSettings(env));
-  const stops = [stoppable(server)];
-  await listen(server, env.PORT, env.HOST);
-  if (env.METRICS_PORT !== undefined) {
-    const monitored = metricsServer(env.METRICS_TOKEN ?? null);
-    stops.push(stoppable(monitored));
-    await listen(monitored, env.METRICS_PORT, env.HOST);
-  }
+  const stops: Stop[] = [];
+  if (env.ROLE !== 'web') stops.push(work(db, clock));
+  const server = env.ROLE === 'worker' ? null : await serve(env, { db, clock, demo }, stops);
   if (demo && env.NODE_ENV === 'production') warnOfDemo();
-  await announce(server, env, demo);
+  if (server) await announce(server, env, demo);
+  else process.stdout.write('Kundpost works; it serves nobody.\n');
   stopOnSignal(stops, db);
+}
+
+type Stop = () => Promise<void>;
+
+/** Runs the jobs that the server does by itself. */
+function work(db: Database, clock: Clock): Stop {
+  const scheduler = new Scheduler(jobs, { db, clock });
+  scheduler.start();
+  return () => scheduler.stop();
+}
+
+/** Serves the API and the app, and the metrics on a port of their own where that is wanted. */
+async function serve(
+  env: Env,
+  { db, clock, demo }: Pick<Services, 'db' | 'clock' | 'demo'>,
+  stops: Stop[],
+): Promise<Server> {
+  const feed = new EventFeed(db);
+  const services = { db, clock, demo, feed, secret: sessionSecret(env, db), execution: env.EXECUTION };
+  const { server, closeStreams } = await createApp(buildKundpostSchema(), services, httpSettings(env));
+  const stop = stoppable(server);
+  stops.push(() => {
+    closeStreams();
+    return stop();
+  });
+  await listen(server, env.PORT, env.HOST);
+  if (env.METRICS_PORT === undefined) return server;
+  const monitored = metricsServer(env.METRICS_TOKEN ?? null);
+  stops.push(stoppable(monitored));
+  await listen(monitored, env.METRICS_PORT, env.HOST);
+  return server;
 }
 
 /** A production server gets the demo, whose passwords everybody knows, only when it is asked for by name. */
@@ -103,7 +131,7 @@ async function announce(server: Server, { HOST }: Env, demo: boolean): Promise<v
 /** Milliseconds after which the process ends even though something is still being answered. */
 const longestStop = 10_000;
 
-function stopOnSignal(stops: readonly (() => Promise<void>)[], db: Database): void {
+function stopOnSignal(stops: readonly Stop[], db: Database): void {
   const stop = async () => {
     setTimeout(() => process.exit(0), longestStop).unref();
     await Promise.all(stops.map((each) => each()));

@@ -56,7 +56,7 @@ export function errorCodes(schema: GraphQLSchema): ErrorCode[] {
 
 /**
  * The licences a customer holds are called `Subscription`. type-graphql keeps that name for GraphQL's own subscription
- * root, so the type is built as `LicenceSubscription` and gets its name here.
+ * root, so the type is built as `LicenceSubscription` and gets its name here, and the root becomes `LiveUpdate`.
  */
 function renameSubscription(schema: GraphQLSchema): GraphQLSchema {
   return mapSchema(schema, {
@@ -64,11 +64,14 @@ function renameSubscription(schema: GraphQLSchema): GraphQLSchema {
       type.name === 'LicenceSubscription'
         ? new GraphQLObjectType({ ...type.toConfig(), name: 'Subscription' })
         : undefined,
+    [MapperKind.SUBSCRIPTION]: (type) => new GraphQLObjectType({ ...type.toConfig(), name: 'LiveUpdate' }),
   });
 }
 
 const rootDescriptions: Readonly<Record<string, string>> = {
   Query: 'Everything that can be read. A field that the caller may not read is null, with an error that says why.',
+  LiveUpdate:
+    'What can be followed while it changes, over Server-Sent Events at `/graphql/stream`. What is told is within the roles and the sight that the viewer has at that moment; a stream ends when the session does.',
   Mutation:
     'Everything that can be changed. Each mutation is one transaction: all that it writes is kept, or nothing is. What the caller can put right comes in the `userErrors` of its payload.',
 };

@@ -25,6 +25,7 @@ const variables = z.object({
       'SESSION_SECRET can be guessed. Make one with `openssl rand -base64 32`.',
     )
     .optional(),
+  ROLE: z.enum(['web', 'worker', 'all'], 'ROLE must be web, worker or all.').default('all'),
   EXECUTION: z.enum(['plan', 'graphql-js'], 'EXECUTION must be plan or graphql-js.').default('plan'),
   CLOCK_OFFSET: z
     .string()

@@ -20,6 +20,8 @@ export interface LogEntry {
   now?: string;
   cause?: string;
   seconds?: number;
+  /** The job of the server that something is told of. */
+  job?: string;
   /** Stack or message of what was not foreseen. */
   error?: string;
 }

@@ -46,24 +46,30 @@ const contentSecurityPolicy = {
   },
 };
 
+interface App {
+  server: Server;
+  /** Ends the streams of live updates, which would keep the server from stopping. */
+  closeStreams: () => void;
+}
+
 /**
  * The one HTTP server: API, its documentation and health, and the app. Programs reach the API past Express, whose router and
  * whose own kinds of request and answer cost a call more than its data; browsers, who want answers compressed, through it.
  */
-export async function createApp(schema: GraphQLSchema, services: Services, settings: HttpSettings): Promise<Server> {
+export async function createApp(schema: GraphQLSchema, services: Services, settings: HttpSettings): Promise<App> {
   const app = express();
   const server = createServer((req, res) => (isPlainCall(req) ? straight(req, res) : app(req, res)));
   const sdl = printSdl(schema);
   const first: Handler[] = [trackRequest, logRequest, measure, secured()];
-  const api: Handler[] = [
-    allowOrigins(settings.allowedOrigins),
-    neverKept,
-    readBody,
-    await answerGraphql(schema, server, services),
-  ];
+  const { answer, streams } = await answerGraphql(schema, server, services);
+  const before: Handler[] = [allowOrigins(settings.allowedOrigins), neverKept, readBody];
+  const api: Handler[] = [...before, answer];
   const straight = inTurn([...first, ...api], answerFailure);
   app.disable('x-powered-by');
-  app.use(...first, compression());
+  app.use(...first);
+  // Compression would hold back messages until there are enough of them.
+  app.use('/graphql/stream', ...before, streams.answer);
+  app.use(compression());
 
   app.get('/livez', (_req, res) => void res.type('text').send('ok'));
   app.get('/readyz', readiness(services));
@@ -76,7 +82,7 @@ export async function createApp(schema: GraphQLSchema, services: Services, setti
   app.get('/assets/{*path}', (_req, res) => void res.status(404).type('text').send('Not found'));
   app.get('/{*path}', (_req, res) => res.set('cache-control', 'no-cache').sendFile(join(clientFolder, 'index.html')));
   app.use((error: unknown, req: Request, res: Response, _next: NextFunction) => answerFailure(error, req, res));
-  return server;
+  return { server, closeStreams: streams.close };
 }
 
 /** The SDL is public: front-ends and tools of any origin may read it. */

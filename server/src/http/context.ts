@@ -7,6 +7,8 @@ import type { Env } from '../core/env.js';
 import { preferredLanguage, translator } from '../core/i18n.js';
 import { actorOfToken, sessionHours } from '../features/auth/session.service.js';
 import type { SessionContext } from '../features/auth/session.types.js';
+import type { EventFeed } from '../platform/live/event-feed.js';
+import type { LiveContext } from '../platform/live/live.js';
 import type { Place } from './admission.js';
 import { addressOf, factsOf, isSecure, type KnownRequest, type RequestFacts } from './request.js';
 
@@ -20,25 +22,27 @@ export interface Services {
   /** Whether the sign-in page offers the demo's accounts. */
   demo: boolean;
   execution: Env['EXECUTION'];
+  feed: EventFeed;
 }
 
 /** The context of a GraphQL request that came over HTTP. */
-export interface HttpContext extends SessionContext {
+export interface HttpContext extends SessionContext, LiveContext {
   readonly facts: RequestFacts;
   readonly place: Place;
 }
 
-/** The context of one GraphQL request: who asks, by bearer token or cookie, and in which language to answer. */
+/** The context of one GraphQL request, or of one piece of news in a stream, with the time when that began: who asks, by bearer token or cookie, and in which language to answer. */
 export async function contextOf(
-  { db, clock, secret, demo }: Services,
+  { db, clock, secret, demo, feed }: Services,
   req: KnownRequest,
   res: ServerResponse,
   place: Place,
+  began = place.arrived,
 ): Promise<HttpContext> {
   const cookies = parseCookie(req.headers.cookie ?? '');
   const token = tokenOf(req);
   // The time in line is part of it.
-  const deadline = place.arrived + requestPatience;
+  const deadline = began + requestPatience;
   const connection = db.connectionUntil(deadline);
   const actor = token ? await actorOfToken({ db, connection }, token, secret, clock.now()) : null;
   const language = preferredLanguage(req.headers['accept-language']) ?? actor?.language ?? 'en';
@@ -55,6 +59,7 @@ export async function contextOf(
     t: translator(language),
     clock,
     db,
+    feed,
     deadline,
     connection,
     open: null,

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { fail } from '../core/failure.js';
 import { Admission, type Place } from './admission.js';
 import { extensionsOf, formatted, headOf, tooLargeAnswer, type Written, written } from './answer.js';
 import { contextOf, type HttpContext, type Services, tokenOf } from './context.js';
@@ -15,9 +16,15 @@ import { knownOperations } from './execution/operations.js';
 import { type PlannedOperations, type Prepared, plannedOperations } from './execution/planned.js';
 import { tellAll } from './input-errors.js';
 import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
+import { type Streams, streamGraphql } from './stream.js';
+
+interface Api {
+  answer: Handler;
+  streams: Streams;
+}
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
-export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Handler> {
+export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Api> {
   const operations = plannedOperations(schema);
   const admission = new Admission();
   const apollo = new ApolloServer<HttpContext>({
@@ -92,7 +99,10 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
       place.leave();
     }
   };
-  return (req, res, next) => void answer(req, res).catch(next);
+  return {
+    answer: (req, res, next) => void answer(req, res).catch(next),
+    streams: streamGraphql(schema, services, operations, admission),
+  };
 }
 
 function rememberCost(facts: RequestFacts, { cost }: Prepared): void {
@@ -117,7 +127,8 @@ function carriedOut({ prepare }: PlannedOperations, { execution }: Services): Ap
     requestDidStart: async () => {
       let prepared: Prepared | null = null;
       return {
-        didResolveOperation: async ({ source, document, request, contextValue: { facts, place } }) => {
+        didResolveOperation: async ({ source, document, operation, request, contextValue: { facts, place } }) => {
+          if (operation?.operation === 'subscription') throw fail('BAD_REQUEST', 'stream.elsewhere', { vars: { path: '/graphql/stream' } });
           prepared = prepare(source, document, request);
           if (!prepared) return;
           rememberCost(facts, prepared);

@@ -38,7 +38,7 @@ function importsOf({ path, text }: SourceFile): Import[] {
   }));
 }
 
-const serverLayers = ['core', 'features', 'http', 'seed', 'app', 'main'];
+const serverLayers = ['core', 'platform', 'features', 'http', 'seed', 'app', 'main'];
 
 function serverProblem({ from, to }: Import): string | undefined {
   if (!to.includes('/src/'))
@@ -48,7 +48,7 @@ function serverProblem({ from, to }: Import): string | undefined {
   if (!serverLayers.includes(mine) || !serverLayers.includes(theirs))
     return `only ${serverLayers.join(', ')} exist here`;
   if (serverLayers.indexOf(theirs) > serverLayers.indexOf(mine))
-    return 'imports go main → app → http → features → core';
+    return 'imports go main → app → http → features → platform → core';
   if (mine === 'features' && theirs === 'features') return featureProblem(from, to);
   return undefined;
 }

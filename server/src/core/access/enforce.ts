@@ -30,31 +30,35 @@ export function enforceAccess(schema: GraphQLSchema): GraphQLSchema {
     directives: [...schema.getDirectives(), ...accessDirectives(schema)],
   });
   const open: string[] = [];
+  const roots = [declared.getQueryType(), declared.getMutationType(), declared.getSubscriptionType()];
   const enforced = mapSchema(declared, {
     [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
       const guards = [guardOf(declared, field), guardOf(declared, declared.getType(typeName))].filter(
         (g) => g !== null,
       );
-      const isRoot = [declared.getQueryType(), declared.getMutationType()].some((root) => root?.name === typeName);
+      const isRoot = roots.some((root) => root?.name === typeName);
       const isPublic = getDirective(declared, field, 'public') !== undefined;
       if (isRoot && guards.length === 0 && !isPublic) open.push(`${typeName}.${fieldName}`);
       const told = isRoot ? { description: `${field.description} ${whoMay(declared, field)}` } : {};
       const type = getNamedType(field.type);
       if (guards.length === 0 && !isAbstractType(type)) return isRoot ? { ...field, ...told } : undefined;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      const guarded: Resolve = (source, args, ctx, info) => {
-        for (const guard of guards) {
-          const refusal = guard(ctx);
-          if (refusal) throw refusal;
-        }
-        return resolve(source, args, ctx, info);
-      };
+      const only =
+        (resolve: Resolve): Resolve =>
+        (source, args, ctx, info) => {
+          for (const guard of guards) {
+            const refusal = guard(ctx);
+            if (refusal) throw refusal;
+          }
+          return resolve(source, args, ctx, info);
+        };
+      const guarded = only(field.resolve ?? defaultFieldResolver);
       return {
         ...field,
         ...told,
         // One refused root field must not take the rest of the answer with it.
         type: isRoot ? getNullableType(field.type) : field.type,
         resolve: isAbstractType(type) ? withoutHidden(declared, type, guarded) : guarded,
+        ...(field.subscribe ? { subscribe: only(field.subscribe) } : {}),
       };
     },
   });

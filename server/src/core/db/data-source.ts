@@ -12,6 +12,7 @@ import { HostMonitor } from './monitor.js';
 import { Mutex } from './mutex.js';
 import type { OpenTransaction } from './open-transaction.js';
 import { Pool, poolSize } from './pool.js';
+import { setSerialType } from './serial.js';
 import { beginOnServer, readerOf } from './server.js';
 import { beginOnSqlite, SqliteConnection } from './sqlite.js';
 import type { Connection } from './statement.js';
@@ -64,6 +65,7 @@ export async function openDatabase(url: string, entities: Entities, prepare: Pre
 }
 
 async function openSqlite(file: string, entities: Entities, prepare: Prepare): Promise<Database> {
+  setSerialType('sqlite');
   const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
   // better-sqlite3 12 is right for Node 20 only and 13 for Node 22 and later only; both are installed.
@@ -134,6 +136,7 @@ async function openServer(url: string, entities: Entities, prepare: Prepare): Pr
   const monitor = await HostMonitor.start(hosts, patienceForServer);
   await monitor.createSchema();
   const { kind } = monitor;
+  setSerialType(kind);
   const source = await new DataSource({
     type: kind,
     username: hosts[0]?.account.user,

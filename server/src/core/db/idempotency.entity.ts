@@ -1,8 +1,9 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Problem } from '../errors.js';
 
 /** The answer that was given to a mutation with an idempotency key. Written in the mutation's own transaction. */
 @Entity('idempotency_keys')
+@Index('ix_idempotency_createdAt', ['createdAt'])
 export class IdempotencyKey {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   partnerId: string;

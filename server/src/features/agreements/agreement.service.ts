@@ -82,7 +82,7 @@ export async function insertAgreement(
   });
   await insert(tx, Agreement, agreement);
   record(tx, agreementConfirmed, {
-    customerId: customer.id,
+    customer,
     subjectId: agreement.id,
     vars: { customer: customer.legalName, signer: fullName(facts.signer) },
   });

@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { ofVisibleCustomers } from '../customers/customer.policy.js';
 import { Agreement } from './agreement.entity.js';
 import { agreementConfirmed } from './agreement.events.js';

@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { AuditEntry } from './audit.entity.js';
 import { AuditChangeResolver, AuditResolver } from './audit.resolver.js';
 import { AuditEntryConnectionResolver } from './audit.types.js';

@@ -7,12 +7,14 @@ import { insert } from '../../core/db/write.js';
 import type { DomainEvent } from '../../core/event.js';
 import type { Language } from '../../core/i18n.js';
 import { newId } from '../../core/ids.js';
+import { publish } from '../../platform/outbox/outbox.js';
 import { formatPhone } from '../countries/phone.check.js';
 import { type AuditChange, AuditEntry, type ChangedValue } from './audit.entity.js';
 
 interface Details {
-  customerId?: string;
-  subjectId?: string;
+  /** The customer it was done to, with the reseller who sees that customer as well. */
+  customer?: { id: string; resellerId: string | null };
+  subjectId: string;
   vars?: Record<string, string | number>;
   changes?: AuditChange[];
 }
@@ -25,18 +27,24 @@ class Entries {
   }
 }
 
-/** Writes what the actor just did, with the transaction it happened in. */
+/** Writes what the actor just did, with the transaction it happened in: into the activity log, and as an event for whoever follows. */
 export function record(tx: Context, event: DomainEvent, details: Details): void {
   const actor = actorOf(tx);
+  const { customer, subjectId } = details;
+  const common = { partnerId: actor.partnerId, actorId: actor.id, at: tx.clock.now() };
+  publish(tx, {
+    ...common,
+    type: event.value,
+    objectId: customer?.id ?? subjectId,
+    sharedWith: customer?.resellerId ?? null,
+  });
   gathered(tx, Entries).rows.push({
+    ...common,
     id: newId('audit'),
-    partnerId: actor.partnerId,
-    at: tx.clock.now(),
     action: event.value,
-    actorId: actor.id,
     actor: actor.name,
-    customerId: details.customerId ?? null,
-    subjectId: details.subjectId ?? null,
+    customerId: customer?.id ?? null,
+    subjectId,
     vars: details.vars ?? {},
     changes: details.changes ?? [],
     requestId: tx.requestId,

@@ -1,10 +1,11 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { signedIn, signedOut } from './auth.events.js';
 import { AuthResolver } from './auth.resolver.js';
 import { Session } from './session.entity.js';
+import { clearSessions } from './session.jobs.js';
 import { User } from './user.entity.js';
 
 export const auth: Feature = {
@@ -18,4 +19,5 @@ export const auth: Feature = {
     },
   },
   events: [signedIn, signedOut],
+  jobs: [clearSessions],
 };

@@ -1,6 +1,6 @@
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { Offer } from './offer.entity.js';
 import { OfferConnectionResolver, OfferPlanResolver, OfferResolver } from './offer.resolver.js';
 

@@ -1,4 +1,4 @@
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { CountriesResolver } from './countries.resolver.js';
 
 export const countries: Feature = { name: 'countries', resolvers: [CountriesResolver] };

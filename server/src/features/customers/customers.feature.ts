@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { AddressResolver, ContactResolver } from './address.resolver.js';
 import { AuditCustomerResolver, CustomerHistoryResolver } from './audit-customer.resolver.js';
 import { CountryTotal } from './country-total.entity.js';
@@ -10,6 +10,7 @@ import { customerAdded, customerUpdated } from './customer.events.js';
 import { visibleCustomers } from './customer.policy.js';
 import { CustomerConnectionResolver, CustomerResolver } from './customer.resolver.js';
 import { CustomerGram } from './customer-gram.entity.js';
+import { CustomerLiveResolver } from './customer-live.resolver.js';
 import { ContactPhoneResolver, CustomerPhoneResolver } from './phone.resolver.js';
 
 export const customers: Feature = {
@@ -18,6 +19,7 @@ export const customers: Feature = {
   resolvers: [
     CustomerResolver,
     CustomerConnectionResolver,
+    CustomerLiveResolver,
     AddressResolver,
     ContactResolver,
     ContactPhoneResolver,

@@ -88,7 +88,7 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
   });
   await insertCustomer(tx, customer);
   record(tx, customerAdded, {
-    customerId: customer.id,
+    customer,
     subjectId: customer.id,
     vars: { customer: customer.legalName },
   });

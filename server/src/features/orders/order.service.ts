@@ -16,7 +16,7 @@ export const linesOf = byParent(OrderLine, 'orderId', [{ column: 'position', dir
 /** Writes an order with its lines and its audit row. The subscriptions it starts are the subscriptions feature's. */
 export async function insertOrder(
   tx: Context,
-  customer: Pick<Customer, 'id' | 'partnerId' | 'legalName'>,
+  customer: Pick<Customer, 'id' | 'partnerId' | 'resellerId' | 'legalName'>,
   draft: OrderDraft,
 ): Promise<{ order: Order; lines: OrderLine[] }> {
   const actor = actorOf(tx);
@@ -49,7 +49,7 @@ export async function insertOrder(
   );
   await insert(tx, OrderLine, ...lines);
   record(tx, orderPlaced, {
-    customerId: customer.id,
+    customer,
     subjectId: order.id,
     vars: { customer: customer.legalName, count: lines.length },
   });

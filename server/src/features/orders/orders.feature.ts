@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { Order, OrderLine } from './order.entity.js';
 import { orderPlaced } from './order.events.js';
 import { visibleOrders } from './order.policy.js';

@@ -34,7 +34,7 @@ export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCount
     const subscription = await saveSubscription(tx, customer, current, { licenceCount: input.licenceCount });
     const counts = { from: current.licenceCount, to: input.licenceCount };
     record(tx, licenceCountChanged, {
-      customerId: current.customerId,
+      customer,
       subjectId: current.id,
       vars: { offer: offer.name, ...counts },
       changes: [{ field: 'licenceCount', from: String(counts.from), to: String(counts.to) }],

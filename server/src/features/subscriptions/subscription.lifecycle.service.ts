@@ -39,7 +39,7 @@ async function move(
     });
     const offer = await get(tx, Offer, current.offerId);
     record(tx, events[action], {
-      customerId: current.customerId,
+      customer,
       subjectId: current.id,
       vars: { offer: offer.name },
       changes: [{ field: 'status', from: current.status, to: subscription.status }],

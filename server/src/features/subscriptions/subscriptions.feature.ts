@@ -1,7 +1,7 @@
 import { actorOf } from '../../core/actor.js';
 import { findOne } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import type { Feature } from '../../core/feature.js';
+import type { Feature } from '../../platform/feature.js';
 import { LicenceAddition } from './licence-addition.entity.js';
 import { Subscription } from './subscription.entity.js';
 import {
@@ -18,6 +18,7 @@ import {
   OrderLineSubscriptionResolver,
   SubscriptionFieldsResolver,
 } from './subscription-fields.resolver.js';
+import { SubscriptionLiveResolver } from './subscription-live.resolver.js';
 
 export const subscriptions: Feature = {
   name: 'subscriptions',
@@ -26,6 +27,7 @@ export const subscriptions: Feature = {
     SubscriptionResolver,
     SubscriptionFieldsResolver,
     SubscriptionConnectionResolver,
+    SubscriptionLiveResolver,
     CustomerSubscriptionsResolver,
     OfferInUseResolver,
     OrderLineSubscriptionResolver,

@@ -8,6 +8,7 @@ import { OrdersAndUpdates1764700000000 } from './1764700000000-orders-and-update
 import { MoreToFind1764710000000 } from './1764710000000-more-to-find.js';
 import { KeptWarnings1764900000000 } from './1764900000000-kept-warnings.js';
 import { OrderNumbers1765000000000 } from './1765000000000-order-numbers.js';
+import { OutboxAndJobs1765100000000 } from './1765100000000-outbox-and-jobs.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   MoreToFind1764710000000,
   KeptWarnings1764900000000,
   OrderNumbers1765000000000,
+  OutboxAndJobs1765100000000,
 ];

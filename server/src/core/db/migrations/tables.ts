@@ -25,6 +25,16 @@ export const columns = {
   flag:
     (name: string): Column =>
     (dialect) => ({ name, type: dialect === 'sqlite' ? 'boolean' : 'tinyint' }),
+  /** A number that the database counts up itself. SQLite does so only in a column of type integer, which holds eight bytes there. */
+  serial:
+    (name: string): Column =>
+    (dialect) => ({
+      name,
+      type: dialect === 'sqlite' ? 'integer' : 'bigint',
+      isPrimary: true,
+      isGenerated: true,
+      generationStrategy: 'increment',
+    }),
   /** A moment in UTC with milliseconds. */
   moment: simple({ type: 'datetime', precision: 3 }),
   primary:
