@@ -15,7 +15,7 @@ export function useOwnTemporaryPlace(): void {
   // The configuration asks once for every project.
   if (parent.endsWith(`${prefix}${process.pid}`)) return;
   for (const name of readdirSync(parent).filter((it) => it.startsWith(prefix))) {
-    if (!isRunning(Number(name.slice(prefix.length)))) remove(join(parent, name));
+    if (!isRunning(Number(name.slice(prefix.length)))) tryToRemove(join(parent, name));
   }
   mkdirSync(folder, { recursive: true });
   process.once('exit', () => remove(folder));
@@ -29,6 +29,15 @@ export function temporaryFolder(): string {
 
 function remove(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** A run that was killed may have left a small file system mounted, which does not have to stop this one. */
+function tryToRemove(folder: string): void {
+  try {
+    remove(folder);
+  } catch {
+    // It stays for whoever cleans up the machine.
+  }
 }
 
 function isRunning(pid: number): boolean {

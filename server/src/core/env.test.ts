@@ -6,6 +6,7 @@ const secret = 'kJ8s-3hs9dkf02jd_s0f9sjq2lkq09sd';
 test('without any variable the defaults hold', async () => {
   expect(await readEnv({})).toEqual({
     NODE_ENV: 'development',
+    ROLE: 'all',
     EXECUTION: 'plan',
     PORT: 4000,
     HOST: '127.0.0.1',

@@ -17,7 +17,9 @@ export function spareWrappers(schema: GraphQLSchema): GraphQLSchema {
   // A field with another name than its property: read by its own name it would show another property.
   const renamed = fields.filter(({ name, schemaName }) => name !== schemaName);
   const classes = new Map(objectTypes.map(({ name, target }) => [name, target]));
-  const roots = [schema.getQueryType()?.name, schema.getMutationType()?.name];
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].map(
+    (root) => root?.name,
+  );
   return mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (field, fieldName, typeName) => {
       const type = classes.get(typeName);

@@ -128,7 +128,8 @@ function carriedOut({ prepare }: PlannedOperations, { execution }: Services): Ap
       let prepared: Prepared | null = null;
       return {
         didResolveOperation: async ({ source, document, operation, request, contextValue: { facts, place } }) => {
-          if (operation?.operation === 'subscription') throw fail('BAD_REQUEST', 'stream.elsewhere', { vars: { path: '/graphql/stream' } });
+          if (operation?.operation === 'subscription')
+            throw fail('BAD_REQUEST', 'stream.elsewhere', { vars: { path: '/graphql/stream' } });
           prepared = prepare(source, document, request);
           if (!prepared) return;
           rememberCost(facts, prepared);

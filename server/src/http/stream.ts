@@ -79,10 +79,14 @@ export function streamGraphql(
 
   const subscribed = async (stream: Stream, { query, operationName, variables }: RequestParams) => {
     const { req, res, place } = stream;
+    const caller = open.get(res);
+    const ofCaller = [...open.values()].filter((each) => each === caller).length;
+    if (ofCaller > mostOfSession || open.size > mostStreams) throw fail('UNAVAILABLE', 'busy', { retryAfter });
     const document = documentOf(schema, query);
     const operation = getOperationAST(document, operationName) ?? undefined;
     stream.asked = { schema, document, operation, request: { variables } };
-    if (operation && operation.operation !== 'subscription') throw fail('BAD_REQUEST', 'stream.onlySubscriptions', { vars: { path: '/graphql' } });
+    if (operation && operation.operation !== 'subscription')
+      throw fail('BAD_REQUEST', 'stream.onlySubscriptions', { vars: { path: '/graphql' } });
     const prepared = operations.prepare(query, document, { query, operationName, variables });
     if (prepared?.refusal) throw prepared.refusal;
     await place.enter(prepared);
@@ -93,10 +97,7 @@ export function streamGraphql(
 
   const answer = async (req: KnownRequest, res: ServerResponse) => {
     const token = tokenOf(req);
-    const caller = token ?? addressOf(req);
-    const ofCaller = [...open.values()].filter((each) => each === caller).length;
-    if (ofCaller >= mostOfSession || open.size >= mostStreams) throw fail('UNAVAILABLE', 'busy', { retryAfter });
-    open.set(res, caller);
+    open.set(res, token ?? addressOf(req));
     res.once('close', () => open.delete(res));
     const stream: Stream = {
       req,
@@ -167,9 +168,9 @@ function refused(code: FailureCode, error: GraphQLError): GraphQLError {
 }
 
 /** A result with its errors as their caller sees them. */
-function told({ req, asked }: Stream, { errors, ...result }: ExecutionResult): ExecutionResult {
-  if (!errors) return result;
-  return { ...result, errors: tellAll(factsOf(req), asked, errors.map(formatted)).map(asError) };
+function told({ req, asked }: Stream, { data = null, errors }: ExecutionResult): ExecutionResult {
+  if (!errors) return { data };
+  return { data, errors: tellAll(factsOf(req), asked, errors.map(formatted)).map(asError) };
 }
 
 function asError({ message, locations, path, extensions }: GraphQLFormattedError): GraphQLError {

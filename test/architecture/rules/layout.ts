@@ -8,6 +8,7 @@ const featureKinds = [
   'feature',
   'entity',
   'events',
+  'jobs',
   'input',
   'types',
   'policy',
