@@ -1,9 +1,11 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { OperationTypeNode } from 'graphql';
 import i18n from 'i18next';
 import { ViewerDocument } from '../generated/graphql';
 import { isSignedOut } from './errors';
+import { liveLink } from './liveLink';
 
 const cache = new InMemoryCache({
   typePolicies: {
@@ -30,7 +32,11 @@ export const apollo = new ApolloClient({
   cache,
   // Asked again in another language, a query under way must not answer for it.
   queryDeduplication: false,
-  link: ApolloLink.from([signedOut, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  link: ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    liveLink,
+    ApolloLink.from([signedOut, headers, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+  ),
 });
 
 // Some answers hold words made by the server (country rules, history): fetch what is on the page again.

@@ -10,6 +10,7 @@ declare module 'i18next' {
       common: typeof import('../../../locales/en/common.json');
       customers: typeof import('../../../locales/en/customers.json');
       ordering: typeof import('../../../locales/en/ordering.json');
+      live: typeof import('../../../locales/en/live.json');
       outcome: typeof import('../../../locales/en/outcome.json');
       roles: typeof import('../../../locales/en/roles.json');
       subscriptions: typeof import('../../../locales/en/subscriptions.json');

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { AddRegular, BuildingPeopleRegular, SearchRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
@@ -13,6 +13,7 @@ import { LoadingState } from '../../ui/LoadingState';
 import { Page } from '../../ui/Page';
 import { Pager } from '../../ui/Pager';
 import { CustomerFilters } from './CustomerFilters';
+import { CustomerNews } from './CustomerNews';
 import { CustomerTable } from './CustomerTable';
 import { useCustomerSearch } from './useCustomerSearch';
 
@@ -38,6 +39,7 @@ export function CustomerListPage() {
   const { search, change, clear, variables, isOnLaterPage, activeFilters } = useCustomerSearch();
   const result = useQuery(CustomerListDocument, { variables, fetchPolicy: 'cache-and-network' });
   const customers = (result.data ?? (result.loading ? result.previousData : undefined))?.customers;
+  const apollo = useApolloClient();
   const top = useRef<HTMLDivElement>(null);
   // The next page is read from its top, by eye and by keyboard.
   const turn = (place: Record<string, string>) => {
@@ -54,6 +56,10 @@ export function CustomerListPage() {
       ) : (
         <CustomerFilters search={search} activeFilters={activeFilters} change={change} />
       )}
+      <CustomerNews
+        shown={JSON.stringify(variables)}
+        onShow={() => void apollo.refetchQueries({ include: [CustomerListDocument, CustomerCountDocument] })}
+      />
       {result.error && !result.loading ? (
         <Failure error={result.error} onRetry={() => (isOnLaterPage ? change({}) : void result.refetch())} />
       ) : !customers ? (

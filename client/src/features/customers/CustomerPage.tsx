@@ -13,12 +13,14 @@ import { CustomerActions } from './CustomerActions';
 import { CustomerNotFound } from './CustomerNotFound';
 import { CustomerSubtitle } from './CustomerSubtitle';
 import { CustomerTabs } from './CustomerTabs';
+import { useLiveCustomer } from './useLiveCustomer';
 
 /** Everything about one customer. */
 export function CustomerPage() {
   const { id = '' } = useParams();
   const { t } = useTranslation(['customers', 'common']);
   const { canOrder } = useViewer().partner;
+  useLiveCustomer(id);
   const { data, error, refetch } = useQuery(CustomerPageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',

@@ -15,6 +15,7 @@ import { CustomerFormContext } from '../useCustomerForm';
 import { CompanyUpdateSection } from './CompanyUpdateSection';
 import { ConflictNotice } from './ConflictNotice';
 import { FixedSection } from './FixedSection';
+import { OutdatedNotice } from './OutdatedNotice';
 import { useCustomerUpdate } from './useCustomerUpdate';
 
 const useStyles = makeStyles({
@@ -48,7 +49,8 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   return (
     <CustomerFormContext value={update}>
       <form ref={frame} className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
-        {conflict && <ConflictNotice differences={conflict} onChoose={choose} />}
+        {update.isOutdated && <OutdatedNotice onShow={update.showChanges} />}
+        {conflict && !update.isOutdated && <ConflictNotice differences={conflict} onChoose={choose} />}
         <fieldset className={styles.fields} disabled={delivery.isUnknown}>
           <CompanyUpdateSection />
           <ContactSection />

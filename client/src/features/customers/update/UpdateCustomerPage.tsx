@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
+import { useQuery, useSubscription } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { failureOf } from '../../../core/errors';
-import { CustomerForUpdateDocument } from '../../../generated/graphql';
+import { CustomerEditedDocument, CustomerForUpdateDocument } from '../../../generated/graphql';
 import { Failure } from '../../../ui/Failure';
 import { LoadingState } from '../../../ui/LoadingState';
 import { Page } from '../../../ui/Page';
@@ -18,6 +18,7 @@ export function UpdateCustomerPage() {
     variables: { id },
     fetchPolicy: 'network-only',
   });
+  useSubscription(CustomerEditedDocument, { variables: { id }, ignoreResults: true });
   const customers = { label: t('list.title'), to: '/customers' };
 
   if (data?.customer) {

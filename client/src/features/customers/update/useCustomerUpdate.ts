@@ -87,6 +87,10 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
     if (chosen) form.setValue(chosen.field, chosen[choice]);
   };
 
+  // Somebody saved while the form is open: it says so, and nothing in it moves until that is wished.
+  const isOutdated = customer.version > base.version && !delivery.isBusy;
+  const showChanges = () => meet(customer);
+
   const save = async () => {
     setChecking(true);
     await send().catch(delivery.fail);
@@ -94,7 +98,8 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
   };
   // What is wrong at no field of this page is said beside the buttons.
   const elsewhere = dryRun.errors.filter(({ field }) => !editable.some((known) => known === field));
-  return { form, rules, dryRun, elsewhere, conflict, choose, busy: isChecking || delivery.isBusy, delivery, save };
+  const busy = isChecking || delivery.isBusy;
+  return { form, rules, dryRun, elsewhere, conflict, choose, isOutdated, showChanges, busy, delivery, save };
 }
 
 // An absent reseller stays as it is, null takes it away: a partner without resellers sends neither.
