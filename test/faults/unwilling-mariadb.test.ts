@@ -128,7 +128,8 @@ test('a transaction whose connection is killed is not stored, and not told as do
   if (answer.errors.length > 0) {
     expect(codesOf(answer)).toEqual(['UNAVAILABLE']);
     await nothingIsStored();
-  } else expect(written(before, await ledger(databaseUrl))).toEqual({ agreements: 1, audit_entries: 1 });
+  } else
+    expect(written(before, await ledger(databaseUrl))).toEqual({ agreements: 1, audit_entries: 1, outbox_events: 1 });
   await theNextOneIsStored();
 });
 
@@ -143,7 +144,8 @@ test('a transaction that a restart of the database has cut in two is not continu
   if (answer.errors.length > 0) {
     expect(codesOf(answer)).toEqual(['UNAVAILABLE']);
     await nothingIsStored();
-  } else expect(written(before, await ledger(databaseUrl))).toEqual({ agreements: 1, audit_entries: 1 });
+  } else
+    expect(written(before, await ledger(databaseUrl))).toEqual({ agreements: 1, audit_entries: 1, outbox_events: 1 });
   await expect.poll(async () => (await add()).errors.length, { timeout: 10_000 }).toBe(0);
   await theNextOneIsStored();
 });

@@ -73,6 +73,7 @@ test('an order starts one subscription a line and costs the sum of its lines, in
   expect(placed.order.attestations).toEqual(attestations);
   expect(growth(added, await counts(server.databaseUrl))).toEqual({
     audit_entries: 1,
+    outbox_events: 1,
     licence_additions: 3,
     order_lines: 3,
     orders: 1,

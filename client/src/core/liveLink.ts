@@ -2,6 +2,9 @@ import { ApolloLink, Observable } from '@apollo/client';
 import { print } from 'graphql';
 import i18n from 'i18next';
 
+/** How long a page has the connection to itself before its stream is opened, in ms. */
+const headStart = 1500;
+
 /** How long to wait before a lost stream is opened again, in ms; twice as long each time, and never for all clients at once. */
 const firstPause = 500;
 const longestPause = 30_000;
@@ -17,7 +20,7 @@ export const liveLink = new ApolloLink(
 );
 
 class Stream {
-  private cursor: string | null = null;
+  private cursor: unknown;
   private pause = firstPause;
   private timer: number | undefined;
   private close: () => void = () => undefined;
@@ -27,13 +30,15 @@ class Stream {
   constructor(
     private readonly operation: ApolloLink.Operation,
     private readonly tell: (result: Result) => void,
-  ) {}
+  ) {
+    this.cursor = operation.variables.after;
+  }
 
   /** Returns how to end it. */
   start(): () => void {
     const look = () => (document.hidden ? this.leave() : void this.open());
     document.addEventListener('visibilitychange', look);
-    look();
+    this.timer = window.setTimeout(look, headStart);
     return () => {
       this.isOver = true;
       document.removeEventListener('visibilitychange', look);

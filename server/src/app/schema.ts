@@ -17,6 +17,7 @@ import { answerWithUserErrors } from '../core/user-errors.js';
 import { auditActions } from '../features/audit/audit-action.types.js';
 import { isCountry } from '../features/countries/countries.service.js';
 import { toAscii } from '../features/countries/text.check.js';
+import { LiveResolver } from '../platform/live/live.resolver.js';
 import { features } from './features.js';
 import { NodeResolver } from './node.resolver.js';
 
@@ -46,6 +47,7 @@ export function buildKundpostSchema(): GraphQLSchema {
       MoneyResolver,
       ErrorCodesResolver,
       NodeResolver,
+      LiveResolver,
       ...features.flatMap(({ resolvers }) => resolvers ?? []),
     ],
     validate: false,

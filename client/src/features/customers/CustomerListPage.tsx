@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
 import { useViewer } from '../../core/viewer';
-import { CustomerCountDocument, type CustomerCountQueryVariables, CustomerListDocument } from '../../generated/graphql';
+import { CustomerCountDocument, CustomerListDocument } from '../../generated/graphql';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LinkButton } from '../../ui/LinkButton';
@@ -38,6 +38,10 @@ export function CustomerListPage() {
   const { t } = useTranslation('customers');
   const { search, change, clear, variables, isOnLaterPage, activeFilters } = useCustomerSearch();
   const result = useQuery(CustomerListDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const count = useQuery(CustomerCountDocument, {
+    variables: { filter: variables.filter },
+    fetchPolicy: 'cache-and-network',
+  });
   const customers = (result.data ?? (result.loading ? result.previousData : undefined))?.customers;
   const apollo = useApolloClient();
   const top = useRef<HTMLDivElement>(null);
@@ -57,6 +61,7 @@ export function CustomerListPage() {
         <CustomerFilters search={search} activeFilters={activeFilters} change={change} />
       )}
       <CustomerNews
+        after={count.data?.liveCursor ?? null}
         shown={JSON.stringify(variables)}
         onShow={() => void apollo.refetchQueries({ include: [CustomerListDocument, CustomerCountDocument] })}
       />
@@ -68,7 +73,7 @@ export function CustomerListPage() {
         !isFirstUse && (
           <div className={styles.list}>
             <div ref={top} tabIndex={-1} className={styles.summary}>
-              <CustomerCount filter={variables.filter} />
+              <CustomerCount count={count.data?.customers?.totalCount} />
               {activeFilters > 0 && customers.nodes.length > 0 && (
                 <Button size="small" appearance="transparent" onClick={clear}>
                   {t('listFilter.clear')}
@@ -101,10 +106,8 @@ export function CustomerListPage() {
   );
 }
 
-function CustomerCount({ filter }: { filter: CustomerCountQueryVariables['filter'] }) {
+function CustomerCount({ count }: { count: number | undefined }) {
   const { t } = useTranslation('customers');
-  const { data } = useQuery(CustomerCountDocument, { variables: { filter }, fetchPolicy: 'cache-and-network' });
-  const count = data?.customers?.totalCount;
   return <span role="status">{count !== undefined && t('list.count', { count })}</span>;
 }
 

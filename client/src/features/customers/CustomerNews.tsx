@@ -6,6 +6,8 @@ import { CustomersChangedDocument } from '../../generated/graphql';
 import { Notice } from '../../ui/Notice';
 
 type Props = {
+  /** From where on there is news; null while that is not known. */
+  after: string | null;
   /** What the list shows now, as a text: another list has no news yet. */
   shown: string;
   onShow: () => void;
@@ -14,11 +16,16 @@ type Props = {
 const nothing = { ids: new Set<string>(), isMore: false };
 
 /** Says beside a list that others have added or changed customers since it was read. Nothing moves until it is asked to. */
-export function CustomerNews({ shown, onShow }: Props) {
+export function CustomerNews({ after, shown, onShow }: Props) {
   const { t } = useTranslation('live');
   const [news, setNews] = useState(nothing);
+  // Later ones come with the news itself.
+  const [from, setFrom] = useState(after);
+  if (from === null && after !== null) setFrom(after);
   useEffect(() => setNews(nothing), [shown]);
   useSubscription(CustomersChangedDocument, {
+    skip: from === null,
+    variables: { after: from },
     ignoreResults: true,
     onData: ({ data }) => {
       const change = data.data?.customersChanged;

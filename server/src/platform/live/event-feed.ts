@@ -52,6 +52,11 @@ export class EventFeed {
     return position;
   }
 
+  /** The same, also while nobody listens. */
+  async positionNow(): Promise<number> {
+    return this.asking ? this.position : this.newestNumber();
+  }
+
   /** The committed events behind a number, the oldest first. */
   async since(number: number, where: Condition, limit: number): Promise<OutboxEvent[]> {
     return this.read(sql`id > ${number} AND ${where}`, limit);

@@ -22,6 +22,11 @@ export interface News {
   isIncomplete: boolean;
 }
 
+/** The cursor of news that would be told just now. */
+export async function cursorNow({ feed }: LiveContext): Promise<string> {
+  return writeCursor(await feed.positionNow());
+}
+
 interface Wanted {
   /** The only object whose events are wanted; those of all objects when absent. */
   objectId?: string;
