@@ -50,7 +50,9 @@ test('a list says that there is news, and shows it when it is asked to', async (
 test('a record shows what a colleague changes, and says so', async () => {
   const id = await newCustomer('Älvdans Bygg AB');
   const { page, complaints } = await signedIn(browser, 'sales.agent@nordlys.example', { language: 'sv' });
+  const stream = page.waitForResponse((response) => response.url().endsWith('/graphql/stream'));
   await page.goto(`/customers/${id}`);
+  await stream;
   await page.getByRole('heading', { level: 1, name: 'Älvdans Bygg AB' }).waitFor();
   await change(id, { legalName: 'Älvdans Entreprenad AB' });
   await page.getByRole('heading', { level: 1, name: 'Älvdans Entreprenad AB' }).waitFor();
@@ -62,7 +64,9 @@ test('a form keeps its focus and what is typed while a colleague saves, and show
   const id = await newCustomer('Granitvik Foder AB');
   const { page, complaints } = await signedIn(browser, 'sales.agent@nordlys.example', { language: 'en' });
   const t = texts('en');
+  const stream = page.waitForResponse((response) => response.url().endsWith('/graphql/stream'));
   await page.goto(`/customers/${id}/update`);
+  await stream;
   const website = page.getByLabel(t('customers:field.website'));
   await website.fill('https://granitvik.example');
   await change(id, { legalName: 'Granitvik Lantbruk AB' });

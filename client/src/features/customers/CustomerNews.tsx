@@ -42,7 +42,7 @@ export function CustomerNews({ after, shown, onShow }: Props) {
   };
   const { ids, isMore } = news;
   return (
-    <div role="status">
+    <div aria-live="polite">
       {(ids.size > 0 || isMore) && (
         <Notice
           intent="info"

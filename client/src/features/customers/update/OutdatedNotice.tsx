@@ -6,7 +6,7 @@ import { Notice } from '../../../ui/Notice';
 export function OutdatedNotice({ onShow }: { onShow: () => void }) {
   const { t } = useTranslation('live');
   return (
-    <div role="status">
+    <div aria-live="polite">
       <Notice
         intent="info"
         actions={
