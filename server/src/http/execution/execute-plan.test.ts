@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, execute, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { decidingVariables, type Ground, planOf } from './plan.js';
-import { run } from './run.js';
+import { executePlan } from './execute-plan.js';
+import { type BoundOperation, planOperation, variablesOfPlan } from './plan.js';
 
 const schema = buildSchema(`
   enum Colour { RED GREEN }
@@ -80,7 +80,7 @@ for (const [type, fields] of Object.entries(resolvers)) {
   }
 }
 
-function groundOf(known: GraphQLSchema, text: string, variables: Record<string, unknown>): Ground {
+function boundOperation(known: GraphQLSchema, text: string, variables: Record<string, unknown>): BoundOperation {
   const document = parse(text);
   const [operation] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('No operation.');
@@ -94,13 +94,13 @@ function groundOf(known: GraphQLSchema, text: string, variables: Record<string, 
   };
 }
 
-const stepsOf = (ground: Ground) => planOf(ground, 1000).steps ?? [];
+const stepsOf = (bound: BoundOperation) => planOperation(bound, 1000).steps ?? [];
 
 /** What graphql-js answers and what the plan does, as text. */
 async function both(text: string, variables: Record<string, unknown> = {}): Promise<[string, string]> {
   const expected = await execute({ schema, document: parse(text), variableValues: variables });
-  const ground = groundOf(schema, text, variables);
-  const { data, errors } = await run(stepsOf(ground), ground, {});
+  const bound = boundOperation(schema, text, variables);
+  const { data, errors } = await executePlan(stepsOf(bound), bound, {});
   const told = (found: readonly GraphQLError[] = []) =>
     found.map((error) => JSON.stringify(error.toJSON())).sort((a, b) => a.localeCompare(b));
   return [JSON.stringify([expected.data, told(expected.errors)]), JSON.stringify([data, told(errors)])];
@@ -150,7 +150,7 @@ test('variables reach arguments, and those of @skip, @include and introspection 
   const text = `query ($with: Boolean!, $without: Boolean = false, $ids: [ID!], $type: String!) {
     houses(ids: $ids) { id nickname @include(if: $with) owner @skip(if: $without) { ...n } } __type(name: $type) { name } }
     fragment n on Person { name @skip(if: true) greeting(word: "Hej") }`;
-  expect(decidingVariables(parse(text))).toEqual(['with', 'without', 'type']);
+  expect(variablesOfPlan(parse(text))).toEqual(['with', 'without', 'type']);
   for (const variables of [
     { with: true, ids: ['one'], type: 'House' },
     { with: false, without: true, type: 'None' },
@@ -160,8 +160,21 @@ test('variables reach arguments, and those of @skip, @include and introspection 
   }
 });
 
+test.each([
+  ['of a field', '{ count house { id nickname @skip(if: $c) owner { name } } }'],
+  ['in each object of a list', '{ count houses { id owner { name @include(if: $c) } } }'],
+  [
+    'where null may not be',
+    '{ count must { id owner { name } rooms { area @include(if: $c) } } house { owner { name } } }',
+  ],
+  ['on one type of an interface', '{ things { id ... on Person { name @skip(if: $c) } } count }'],
+])('a directive whose condition is null is an error of the selection that has it: %s', async (_where, selection) => {
+  const [expected, found] = await both(`query ($c: Boolean = true) ${selection}`, { c: null });
+  expect(found).toBe(expected);
+});
+
 test('a list of lists has no plan', () => {
-  expect(planOf(groundOf(schema, '{ table }', {}), 1000).steps).toBeNull();
+  expect(planOperation(boundOperation(schema, '{ table }', {}), 1000).steps).toBeNull();
 });
 
 test('mutations are carried out one after the other', async () => {
@@ -176,25 +189,25 @@ test('fragments within fragments are not written out for ever', () => {
     (_, at) => `fragment f${at} on House { a: rooms { house { ...f${at + 1} } } b: rooms { house { ...f${at + 1} } } }`,
   );
   const text = `{ house { ...f0 } } ${doubling.join(' ')} fragment f30 on House { id }`;
-  expect(() => planOf(groundOf(schema, text, {}), 1000)).toThrow('steps');
+  expect(() => planOperation(boundOperation(schema, text, {}), 1000)).toThrow('steps');
 });
 
 test('an answer that outgrows its limits ends with an error and no second try', async () => {
   for (const text of ['{ many { id nickname colour tags rooms { area } owner { name } } }', '{ long }']) {
-    const ground = groundOf(schema, text, {});
-    const { data, errors } = await run(stepsOf(ground), ground, {});
+    const bound = boundOperation(schema, text, {});
+    const { data, errors } = await executePlan(stepsOf(bound), bound, {});
     expect(data).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
   }
 });
 
 test('a long answer lets others have their turn', async () => {
-  const ground = groundOf(schema, '{ slowly { slow } }', {});
+  const bound = boundOperation(schema, '{ slowly { slow } }', {});
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;
   }, 1);
-  await run(stepsOf(ground), ground, {});
+  await executePlan(stepsOf(bound), bound, {});
   clearInterval(timer);
   expect(turns).toBeGreaterThan(3);
 });
