@@ -57,6 +57,18 @@ export default defineConfig({
           ...withServer,
         },
       },
+      // Operations are executed by plans everywhere else; `EXECUTION=graphql-js npm test -- --project sqlite` is the long form.
+      {
+        extends: true,
+        test: {
+          name: 'graphql-js',
+          include: ['test/execution/**/*.test.ts'],
+          env: { EXECUTION: 'graphql-js' },
+          provide: { database: 'sqlite' },
+          globalSetup: [demoTemplate],
+          ...withServer,
+        },
+      },
       {
         extends: true,
         test: {

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildSchema, execute, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
+import { buildSchema, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { executePlan } from './execute-plan.js';
+import { executePlan, type OperationResult } from './execute-plan.js';
+import { executeByGraphqlJs } from './graphql-js.js';
 import { type BoundOperation, planOperation, variablesOfPlan } from './plan.js';
 
 const schema = buildSchema(`
@@ -12,7 +13,7 @@ const schema = buildSchema(`
   type Window { panes: Int }
   type Person implements Thing { id: ID! name: String! greeting(word: String!): String later: String }
   type Mutation { slow(ms: Int!): Int }
-  type Query { must: House! things: [Thing] failing: Int many: [House] slowly: [House] long: [String] house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
+  type Query { must: House! things: [Thing] failing: Int many: [House] flawed: [House] slowly: [House] long: [String] house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
 `);
 
 const houses = [
@@ -44,6 +45,7 @@ const resolvers: Record<string, Record<string, unknown>> = {
       throw new Error('later');
     },
     many: () => Array.from({ length: 12_000 }, () => houses[0]),
+    flawed: () => Array.from({ length: 150 }, () => houses[1]),
     slowly: () => Array.from({ length: 400 }, () => houses[0]),
     long: () => Array.from({ length: 60 }, () => 'x'.repeat(100_000)),
   },
@@ -98,8 +100,8 @@ const stepsOf = (bound: BoundOperation) => planOperation(bound, 1000).steps ?? [
 
 /** What graphql-js answers and what the plan does, as text. */
 async function both(text: string, variables: Record<string, unknown> = {}): Promise<[string, string]> {
-  const expected = await execute({ schema, document: parse(text), variableValues: variables });
   const bound = boundOperation(schema, text, variables);
+  const expected = await executeByGraphqlJs(bound, parse(text), variables, {});
   const { data, errors } = await executePlan(stepsOf(bound), bound, {});
   const told = (found: readonly GraphQLError[] = []) =>
     found.map((error) => JSON.stringify(error.toJSON())).sort((a, b) => a.localeCompare(b));
@@ -134,6 +136,11 @@ test.each([
   ['a null that may not be one', '{ house { id } broken { id owner { name } } }'],
   ['a null that may not be one, up to the whole answer', '{ count must { owner { name } rooms { area } } }'],
   ['an argument that is missing', '{ house { id owner { greeting } } }'],
+  [
+    'an error in an object that a later null removes',
+    '{ count must { failing: owner { greeting(word: "Hej") } rooms { area } mustFail } failing }',
+  ],
+  ['an error before the whole answer becomes null', '{ failing must { id mustFail } house { failing } }'],
   ['an error among the items of a list', '{ things { id } failing }'],
   ['an error in each row of a list', '{ houses { id failing } }'],
   ['an error in each row of a list that may have no null', '{ houses { id mustFail } }'],
@@ -192,12 +199,32 @@ test('fragments within fragments are not written out for ever', () => {
   expect(() => planOperation(boundOperation(schema, text, {}), 1000)).toThrow('steps');
 });
 
-test('an answer that outgrows its limits ends with an error and no second try', async () => {
-  for (const text of ['{ many { id nickname colour tags rooms { area } owner { name } } }', '{ long }']) {
-    const bound = boundOperation(schema, text, {});
-    const { data, errors } = await executePlan(stepsOf(bound), bound, {});
+/** Both ways to execute an operation. */
+async function resultsOf(text: string): Promise<OperationResult[]> {
+  const bound = boundOperation(schema, text, {});
+  return [await executePlan(stepsOf(bound), bound, {}), await executeByGraphqlJs(bound, parse(text), {}, {})];
+}
+
+test('an answer with too many fields is an error in its place', async () => {
+  for (const { data, errors } of await resultsOf(
+    '{ many { id nickname colour tags rooms { area } owner { name } } }',
+  )) {
     expect(data).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
+  }
+});
+
+test('a plan ends as soon as its answer has too many bytes', async () => {
+  const bound = boundOperation(schema, '{ long }', {});
+  const { data, errors } = await executePlan(stepsOf(bound), bound, {});
+  expect(data).toBeNull();
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
+});
+
+test('of many errors a hundred are told', async () => {
+  for (const { data, errors } of await resultsOf('{ flawed { id failing } }')) {
+    expect(data?.flawed).toHaveLength(150);
+    expect(errors).toHaveLength(100);
   }
 });
 

@@ -5,6 +5,7 @@ import { completeLeaf, completeNull, notAList, stepsBelow } from './completion.j
 import { type FieldFailure, Level, ResultObject } from './level.js';
 import { limits } from './limits.js';
 import { type BoundOperation, type FieldStep, resolveInfoOf, type Shape, type Step } from './plan.js';
+import { errorsOf } from './result-errors.js';
 import { nextTurn } from './turns.js';
 import { Failed, isList, isObject, isPromise, settled } from './values.js';
 
@@ -83,10 +84,10 @@ class PlanExecution {
     for (const { level, ...failure } of this.failures) {
       const settled = level.settle(failure);
       if (!settled) continue;
-      if (errors.length < limits.errors) errors.push(settled.error);
-      if (settled.nullsAnswer) return { data: null, errors };
+      errors.push(settled.error);
+      if (settled.nullsAnswer) return { data: null, errors: errorsOf(null, errors) };
     }
-    return { data, errors };
+    return { data, errors: errorsOf(data, errors).slice(0, limits.errors) };
   }
 
   private finishBranch(): void {

@@ -3,6 +3,7 @@ import { AnswerSize } from './answer-size.js';
 import type { OperationResult } from './execute-plan.js';
 import { limits } from './limits.js';
 import type { BoundOperation } from './plan.js';
+import { errorsOf } from './result-errors.js';
 
 /**
  * Executes an operation by graphql-js, within the same limits as a plan. A plan stops as soon as its answer is too large; here the
@@ -23,7 +24,9 @@ export async function executeByGraphqlJs(
     contextValue,
   });
   const tooLarge = tooLargeError(data, errors);
-  return tooLarge ? { data: null, errors: [tooLarge] } : { data, errors: errors.slice(0, limits.errors) };
+  return tooLarge
+    ? { data: null, errors: [tooLarge] }
+    : { data, errors: errorsOf(data, errors).slice(0, limits.errors) };
 }
 
 function tooLargeError(data: unknown, errors: readonly GraphQLError[]): GraphQLError | null {

@@ -8,6 +8,7 @@ import { executePlan, type OperationResult } from './execute-plan.js';
 import { executeByGraphqlJs } from './graphql-js.js';
 import { limitExceeded, limits } from './limits.js';
 import { type BoundOperation, planOperation, type Step, TooManySteps, variablesOfPlan } from './plan.js';
+import { nextTurn } from './turns.js';
 
 /** A valid document, and what has been worked out about it. */
 interface CachedDocument {
@@ -133,7 +134,11 @@ function prepare(
   const bound: BoundOperation = { schema, operation, fragments, variables };
   const { steps, refusal } = planFor(cached, bound, body.operationName);
   if (refusal) return refused(refusal);
-  const byGraphqlJs = (context: Context) => executeByGraphqlJs(bound, document, given, context);
+  const byGraphqlJs = async (context: Context) => {
+    // A plan lets others have a turn when it takes long, which graphql-js cannot do. They have it before.
+    await nextTurn(callerOf(context));
+    return executeByGraphqlJs(bound, document, given, context);
+  };
   if (!steps) return { asked, cost: null, rootFields: [], refusal: null, execute: byGraphqlJs };
   const cost = costOf(steps, bound);
   if (cost > limits.cost) {
