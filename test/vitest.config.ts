@@ -57,12 +57,13 @@ export default defineConfig({
           ...withServer,
         },
       },
-      // Operations are executed by plans everywhere else; `EXECUTION=graphql-js npm test -- --project sqlite` is the long form.
+      // Everywhere else operations are executed by plans. These files stand for reads, writes, errors and limits; all files run
+      // with `EXECUTION=graphql-js npm test -- --project sqlite`.
       {
         extends: true,
         test: {
           name: 'graphql-js',
-          include: ['test/execution/**/*.test.ts'],
+          include: ['test/execution/**/*.test.ts', 'test/integration/{customers,orders,input-errors,limits}.test.ts'],
           env: { EXECUTION: 'graphql-js' },
           provide: { database: 'sqlite' },
           globalSetup: [demoTemplate],
