@@ -4,7 +4,11 @@ import { createConnection } from 'mysql2/promise';
 type Row = Record<string, unknown>;
 
 interface OpenSqlite {
-  prepare: (sql: string) => { reader: boolean; all: () => Row[]; run: (...values: readonly unknown[]) => unknown };
+  prepare: (sql: string) => {
+    reader: boolean;
+    all: (...values: readonly unknown[]) => Row[];
+    run: (...values: readonly unknown[]) => { changes: number };
+  };
   exec: (sql: string) => void;
   close: () => void;
 }
