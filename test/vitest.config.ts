@@ -57,13 +57,13 @@ export default defineConfig({
           ...withServer,
         },
       },
-      // Everywhere else operations are executed by plans. These files stand for reads, writes, errors and limits; all files run
+      // Everywhere else operations are executed by plans. Two files stand for reads, writes and errors; all files run
       // with `EXECUTION=graphql-js npm test -- --project sqlite`.
       {
         extends: true,
         test: {
           name: 'graphql-js',
-          include: ['test/execution/**/*.test.ts', 'test/integration/{customers,orders,input-errors,limits}.test.ts'],
+          include: ['test/execution/**/*.test.ts', 'test/integration/{customers,input-errors}.test.ts'],
           env: { EXECUTION: 'graphql-js' },
           provide: { database: 'sqlite' },
           globalSetup: [demoTemplate],

@@ -1,4 +1,5 @@
 import '@kundpost/server/schema.js';
+import { setImmediate } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { openDatabase } from '@kundpost/server/core/db/data-source.js';
 import { sampleShare } from '@kundpost/server/core/grams.js';
@@ -192,6 +193,8 @@ async function addMany(partner: string, inSample: boolean): Promise<void> {
     const found = searchColumns('sv', { ...model, ...own });
     const row = { ...model, ...own, ...found, id, partnerId, createdAt, agreementConfirmedAt };
     customers.push(row);
+    // SQLite and all this keep the event loop busy. A connection that was idle for long has to be given up before the server closes it.
+    await setImmediate();
   }
   const totals = countries.map((country) => ({
     // In a slot that no server uses.
@@ -206,6 +209,7 @@ async function addMany(partner: string, inSample: boolean): Promise<void> {
     for (let start = 0; start < rows.length; start += 100) {
       const some: object[] = rows.slice(start, start + 100);
       await writer.createQueryBuilder().insert().into(table).values(some).updateEntity(false).execute();
+      await setImmediate();
     }
   }
   await close();
