@@ -6,8 +6,8 @@ import { bin, build, install, StepFailed } from './steps.mjs';
 import { ensureTools } from './tools.mjs';
 
 try {
-  await ensureTools();
-  await install();
+  await ensureTools(new Set(['mariadb', 'chromium']));
+  await install({ tests: true });
   await build();
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;

@@ -1,15 +1,15 @@
 // Runs the pnpm that package.json names, without asking that anybody installed it.
 // Used as a command (`node .run/pnpm.mjs install`) and as a module by the other files here.
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/** Runs a program and resolves with its exit code and, when it was asked to be quiet, with what it wrote. */
-export function run(command, args, { quietly = false, ...options } = {}) {
+/** Runs a program and resolves with its exit code and, when it was asked to be quiet, with what it wrote, which can be listened to. */
+export function run(command, args, { quietly = false, listen = () => {}, ...options } = {}) {
   return new Promise((resolve) => {
     const stdio = quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit';
     // Kept output is read in a log as often as in a terminal.
@@ -18,6 +18,7 @@ export function run(command, args, { quietly = false, ...options } = {}) {
     let output = '';
     const keep = (chunk) => {
       output += chunk;
+      listen(output);
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
@@ -29,9 +30,6 @@ export function run(command, args, { quietly = false, ...options } = {}) {
 /** Runs pnpm with these arguments. */
 export function pnpm(args, options = {}) {
   const env = { ...process.env, npm_config_update_notifier: 'false', ...options.env };
-  // node-gyp compiles better-sqlite3 on Node 20; with the headers of the running Node it needs no download.
-  const prefix = join(dirname(process.execPath), '..');
-  if (!env.npm_config_nodedir && existsSync(join(prefix, 'include/node/node.h'))) env.npm_config_nodedir = prefix;
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
   return run(npx, ['--yes', packageManager, ...args], { ...options, env });
 }

@@ -1,10 +1,9 @@
 // npm start: installs, builds and runs the one process that serves the API and the app.
 import './node-version.mjs';
-import { build, ensureSqlite, install, StepFailed } from './steps.mjs';
+import { build, install, StepFailed } from './steps.mjs';
 
 try {
   await install();
-  if (!process.env.DATABASE_URL?.startsWith('mysql:')) await ensureSqlite();
   await build();
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;

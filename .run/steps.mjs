@@ -2,20 +2,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeMajor } from './node-version.mjs';
+import './node-version.mjs';
 import { pnpm, root, run } from './pnpm.mjs';
+import { timed } from './progress.mjs';
 
 /** A step that failed. Its output has been printed already, so the command only has to stop. */
 export class StepFailed extends Error {}
 
-/** Prints one line with the seconds a step took, and everything it wrote when it failed. */
+/** Runs a step with its progress shown, and prints everything it wrote when it failed. */
 export async function step(name, work) {
-  const began = performance.now();
-  const result = await work();
-  const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`.padStart(8);
-  console.log(`${name.padEnd(22)}${seconds}${result.code === 0 ? '' : '  FAILED'}`);
-  if (result.code === 0) return;
-  console.log(result.output.trimEnd());
+  const { code, output } = await timed(name, work);
+  if (code === 0) return;
+  console.log(output.trimEnd());
   throw new StepFailed(name);
 }
 
@@ -24,7 +22,7 @@ export function bin(workspace, name) {
   return join(root, workspace, 'node_modules/.bin', name);
 }
 
-const packages = ['server', 'client', 'schema', 'locales', 'test'];
+const packages = ['server', 'client', 'client/icons', 'schema', 'locales', 'test'];
 const manifests = [
   'pnpm-lock.yaml',
   'pnpm-workspace.yaml',
@@ -32,42 +30,29 @@ const manifests = [
   ...packages.map((it) => `${it}/package.json`),
 ];
 
-export async function install() {
+/**
+ * Installs what runs and builds the product: the `dependencies` of every package.json. With `tests`, the `devDependencies` as
+ * well. What was installed for the tests is enough for everything else, and stays.
+ */
+export async function install({ tests = false } = {}) {
   const stamp = digest(manifests);
-  if (stamps().install === stamp) return;
-  await step('install', pnpmInstall);
-  remember('install', stamp);
+  const { install: installed } = stamps();
+  if (installed === `${stamp} tests` || (installed === stamp && !tests)) return;
+  const withTests = tests || existsSync(bin('.', 'biome'));
+  await step('install', (tell) => pnpmInstall(withTests, tell));
+  remember('install', withTests ? `${stamp} tests` : stamp);
 }
 
-// CI=true: pnpm asks nothing. The lockfile decides; nothing is resolved anew.
-function pnpmInstall() {
-  const options = { quietly: true, env: { CI: 'true' } };
-  return pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'], options);
-}
-
-/** Whether Node 20 can load the embedded database, which it has to compile for itself. */
-export async function sqliteWorks() {
-  const probe = "new (require('better-sqlite3'))(':memory:').close()";
-  const cwd = join(root, 'server');
-  return (await run(process.execPath, ['-e', probe], { cwd, quietly: true })).code === 0;
-}
-
-/** From Node 22 on the embedded database comes ready-made; on Node 20 it is compiled, and once more when Node was changed. */
-export async function ensureSqlite() {
-  if (nodeMajor >= 22 || (await sqliteWorks())) return;
-  await step('compile SQLite', async () => {
-    // pnpm takes an optional package that failed once for done; without its folder it tries again.
-    for (const name of readdirSync(join(root, 'node_modules/.pnpm')).filter((it) =>
-      it.startsWith('better-sqlite3@12'),
-    )) {
-      rmSync(join(root, 'node_modules/.pnpm', name), { recursive: true });
-    }
-    const { output } = await pnpmInstall();
-    if (await sqliteWorks()) return { code: 0, output };
-    const advice =
-      'On Node 20 the embedded database is compiled: install python3, make and g++, or use Node 22 or newer.';
-    return { code: 1, output: `${output}\n${advice}` };
-  });
+// CI=true: pnpm asks nothing. The lockfile decides; nothing is resolved anew. That every version in it has been public for a day is
+// asked with the tests, so before a lockfile is taken over; to ask again at a first start would be most of what is received.
+function pnpmInstall(withTests, tell) {
+  const args = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'];
+  if (!withTests) args.push('--prod', '--config.minimum-release-age=0');
+  const listen = (output) => {
+    const [added] = output.match(/(?<=downloaded )\d+(?!.*downloaded)/s) ?? [];
+    if (added) tell(`${added} packages received`);
+  };
+  return pnpm(args, { quietly: true, env: { CI: 'true' }, listen });
 }
 
 const isSource = (path) => !/\.test\.tsx?$|\/generated\//.test(path);
@@ -85,7 +70,8 @@ const parts = {
   server: {
     sources: serverSources,
     result: 'server/build/main.js',
-    run: () => fillServer('build', 'tsc', ['-p', 'tsconfig.build.json']),
+    // Types are checked by `npm test` and in editors; what is written is the same.
+    run: () => fillServer('build', 'tsc', ['-p', 'tsconfig.build.json', '--noCheck']),
   },
   bundle: {
     sources: [...serverSources, 'server/rolldown.config.mjs', 'locales/format.mjs', 'locales/placeholders.mjs'],
@@ -117,15 +103,28 @@ async function buildPart(name) {
 }
 
 export const buildServer = () => buildPart('server');
+
+/** Leaves the compiled modules to somebody else, who compiles them anew. */
+export function clearServer() {
+  remember('server', null);
+  rmSync(join(root, 'server/build'), { recursive: true, force: true });
+}
+
+/** Writes the SDL of the compiled server. */
+export const printSchema = () =>
+  step('print schema', () => run(process.execPath, ['print.mjs'], { cwd: join(root, 'schema'), quietly: true }));
+
 export const generateTypes = () => buildPart('types');
 
-export const buildClient = () => generateTypes().then(() => buildPart('client'));
+const buildClient = () => generateTypes().then(() => buildPart('client'));
 
-/** The server as one file, and the app; neither waits for the other. */
-export async function build() {
-  const server = buildServer().then(() => buildPart('bundle'));
-  const results = await Promise.allSettled([server, buildClient()]);
-  const failed = results.find((result) => result.status === 'rejected');
+/** The server as one file, and the app; neither waits for the other. A test run may need less than both. */
+export async function build(needs = new Set(['server', 'client'])) {
+  const builds = [];
+  if (needs.has('server')) builds.push(buildServer().then(() => buildPart('bundle')));
+  if (needs.has('client')) builds.push(buildClient());
+  else if (needs.has('types')) builds.push(generateTypes());
+  const failed = (await Promise.allSettled(builds)).find((result) => result.status === 'rejected');
   if (failed) throw failed.reason;
 }
 

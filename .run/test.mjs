@@ -1,13 +1,16 @@
 // npm test: everything a change must pass, from a bare clone. Ends with `N passed, N failed`, alone on the last line.
-// `npm test -- customers` runs only the tests whose file matches, without the static checks; all of vitest's options work.
+// `npm test -- customers` runs only the tests whose file matches, without the static checks, and makes ready only what these need;
+// all of vitest's options work.
 import './node-version.mjs';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { needsOf } from './needs.mjs';
 import { root, run } from './pnpm.mjs';
-import { bin, build, ensureSqlite, install, StepFailed, step } from './steps.mjs';
+import { bin, build, install, StepFailed, step } from './steps.mjs';
 import { ensureTools } from './tools.mjs';
 
 const filters = process.argv.slice(2);
+const needs = needsOf(filters);
 const tally = { passed: 0, failed: 0 };
 
 async function check(name, command, args, folder = '.') {
@@ -26,10 +29,9 @@ function finish() {
 }
 
 try {
-  await ensureTools();
-  await install();
-  await ensureSqlite();
-  await build();
+  await ensureTools(needs);
+  await install({ tests: true });
+  await build(needs);
 } catch (error) {
   if (!(error instanceof StepFailed)) throw error;
   tally.failed += 1;

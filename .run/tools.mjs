@@ -1,9 +1,8 @@
 // The two programs the tests need beside Node: a MariaDB of their own and a Chromium. Where it may, `npm test` installs them.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { nodeMajor } from './node-version.mjs';
 import { run } from './pnpm.mjs';
-import { sqliteWorks, step } from './steps.mjs';
+import { step } from './steps.mjs';
 
 // mariadbd is in an sbin folder, which an ordinary user's PATH lacks.
 const folders = [
@@ -35,17 +34,16 @@ const installing = ['install', '-y', '--no-install-recommends'];
 export const findMariadb = () => find('mariadbd');
 export const findMariadbInstaller = () => find('mariadb-install-db');
 
-/** Makes sure that everything is there, or says the one command that makes it so and fails. Never skips a test for want of a tool. */
-export async function ensureTools() {
+/** Makes sure that what is needed is there, or says the one command that makes it so and fails. Never skips a test for want of a tool. */
+export async function ensureTools(needs) {
   const missing = [];
-  if (!findMariadb() || !findMariadbInstaller()) missing.push('mariadb-server-core', 'mariadb-client-core');
-  if (!findChromium()) missing.push(headlessShell, 'fonts-noto-cjk');
-  if (nodeMajor < 22 && !(find('python3') && find('make') && find('g++')) && !(await sqliteWorks())) {
-    missing.push('python3', 'make', 'g++');
+  if (needs.has('mariadb') && !(findMariadb() && findMariadbInstaller())) {
+    missing.push('mariadb-server-core', 'mariadb-client-core');
   }
+  if (needs.has('chromium') && !findChromium()) missing.push(headlessShell, 'fonts-noto-cjk');
   const mayInstall = isDebian() && process.getuid?.() === 0;
   // A Chromium with windows is enough where the other one cannot be had.
-  const better = mayInstall && !find(headlessShell) ? [headlessShell] : [];
+  const better = needs.has('chromium') && mayInstall && !find(headlessShell) ? [headlessShell] : [];
   if (missing.length > 0) {
     await step('install tools', () => (mayInstall ? aptInstall([...missing, ...better]) : howTo(missing)));
   } else if (better.length > 0) {

@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { languages, ownLanguageName } from './src/core/languages.ts';
 
-const api = { target: 'http://127.0.0.1:4000' };
+const { PORT = '4000', CLIENT_PORT = '5173' } = process.env;
+const api = { target: `http://127.0.0.1:${PORT}` };
 
 const locales = join(import.meta.dirname, '../locales');
 
@@ -40,17 +40,6 @@ const localeReload: Plugin = {
   },
 };
 
-// An edited query has its types (and its new fields on the page) at once.
-const documentReload: Plugin = {
-  name: 'document-reload',
-  configureServer: ({ watcher }) => void watcher.add(join(import.meta.dirname, '../schema/schema.graphql')),
-  handleHotUpdate({ file }) {
-    if (!file.endsWith('.graphql')) return;
-    spawnSync(process.execPath, [join(import.meta.dirname, '../schema/codegen.mjs')], { stdio: 'inherit' });
-    return [];
-  },
-};
-
 // GraphiQL's style sheet carries 350 kB of fonts as data:, which the CSP would refuse anyway.
 const withoutInlinedFonts: Plugin = {
   name: 'without-inlined-fonts',
@@ -61,22 +50,38 @@ const withoutInlinedFonts: Plugin = {
   },
 };
 
-// Compressed once and for all: the server only picks the file (server/src/http/client-files.ts).
+// Compressed once and for all: the server only picks the file (server/src/http/client-files.ts). The last twelfth of brotli's gain
+// takes fifteen times as long, and is for the app; what only GraphiQL loads does without.
 const compressed: Plugin = {
   name: 'compressed',
   apply: 'build',
   async writeBundle({ dir = '' }, bundle) {
+    const app = loadedBy('index.html', bundle);
     const files = Object.values(bundle).filter(({ fileName }) => /\.(js|css)$/.test(fileName));
     await Promise.all(
       files.map(async (file) => {
         const content = file.type === 'chunk' ? file.code : file.source;
         const path = join(dir, file.fileName);
-        await writeFile(`${path}.br`, await promisify(brotliCompress)(content));
+        const quality = app.has(file.fileName) ? 11 : 9;
+        const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(content, { params }));
         await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }));
       }),
     );
   },
 };
+
+/** The files that a page loads, at once or later. */
+function loadedBy(page: string, bundle: Rolldown.OutputBundle): Set<string> {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const files = new Set(chunks.filter((it) => it.facadeModuleId?.endsWith(`/client/${page}`)).map((it) => it.fileName));
+  for (const name of files) {
+    const chunk = chunks.find((it) => it.fileName === name);
+    const styles = chunk?.viteMetadata?.importedCss ?? [];
+    for (const next of [...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? []), ...styles]) files.add(next);
+  }
+  return files;
+}
 
 interface Graph {
   getModuleInfo(id: string): { importedIds: string[]; dynamicallyImportedIds: string[] } | null;
@@ -106,12 +111,12 @@ function below(path: string, graph: Graph): Set<string> {
 }
 
 export default defineConfig({
-  plugins: [react(), words, localeReload, documentReload, withoutInlinedFonts, compressed],
+  plugins: [react(), words, localeReload, withoutInlinedFonts, compressed],
   // The browser would load the data of six languages to say their six names.
   define: { 'import.meta.env.OWN_NAMES': Object.fromEntries(languages.map((it) => [it, ownLanguageName(it)])) },
   server: {
     host: '127.0.0.1',
-    port: 5173,
+    port: Number(CLIENT_PORT),
     strictPort: true,
     fs: { allow: ['..'] },
     proxy: { '/graphql': api, '/schema.graphql': api },

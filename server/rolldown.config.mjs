@@ -7,7 +7,7 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: 'build/main.js',
   platform: 'node',
-  external: ['better-sqlite3', 'better-sqlite3-13', '@node-rs/argon2', /^stdnum\//],
+  external: ['@photostructure/sqlite', '@node-rs/argon2', /^stdnum\//],
   output: {
     dir: 'dist',
     format: 'esm',

@@ -57,6 +57,19 @@ export default defineConfig({
           ...withServer,
         },
       },
+      // Everywhere else operations are executed by plans. Two files stand for reads, writes and errors; all files run
+      // with `EXECUTION=graphql-js npm test -- --project sqlite`.
+      {
+        extends: true,
+        test: {
+          name: 'graphql-js',
+          include: ['test/execution/**/*.test.ts', 'test/integration/{customers,input-errors}.test.ts'],
+          env: { EXECUTION: 'graphql-js' },
+          provide: { database: 'sqlite' },
+          globalSetup: [demoTemplate],
+          ...withServer,
+        },
+      },
       {
         extends: true,
         test: {

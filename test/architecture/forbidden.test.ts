@@ -23,6 +23,7 @@ test.each([
   ['server/src/core/page.ts', 'query.skip(20).take(10)'],
   ['server/src/core/page.ts', 'LIMIT 10 OFFSET 20'],
   ['server/src/core/page.ts', 'find({ take: 10, skip: 20 })'],
+  ['server/src/http/a.ts', "import { collectFields } from 'graphql/execution/collectFields.js';"],
   ['.npmrc', 'registry=https://registry.npmjs.org/'],
   ['test/a.mjs', "readFileSync('/work/notes.md')"],
   ['README.md', 'cd /home/me/kundpost'],

@@ -2,13 +2,15 @@
 // like the product and knows nothing else. Started by bed.ts with a MariaDB's socket and database, or an SQLite file's address.
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
+import { SqliteDatabase } from '@kundpost/server/core/db/sqlite-driver.js';
 import { createPool } from 'mysql2/promise';
 import { writes } from './limit.writes.mjs';
 
 const [socketPath, database, port] = process.argv.slice(2);
 const secret = process.env.SESSION_SECRET ?? '';
-const sqlite = socketPath.startsWith('sqlite:') ? openSqlite(socketPath.slice('sqlite:'.length)) : null;
+const sqlite = socketPath.startsWith('sqlite:')
+  ? new SqliteDatabase(socketPath.slice('sqlite:'.length), { readonly: true })
+  : null;
 const pool = sqlite
   ? null
   : createPool({
@@ -22,17 +24,11 @@ const pool = sqlite
 const rowsOf = async (text, values) => (sqlite ? sqliteRows(text, values) : (await pool.execute(text, values))[0]);
 const marks = (values) => values.map(() => '?').join(', ');
 
-function openSqlite(file) {
-  const require = createRequire(new URL('../../server/package.json', import.meta.url));
-  const Sqlite = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
-  return new Sqlite(file, { readonly: true });
-}
-
 const prepared = new Map();
 function sqliteRows(text, values) {
   const statement = prepared.get(text) ?? sqlite.prepare(text.replace(/ FORCE INDEX \(\w+\)/, ''));
   prepared.set(text, statement);
-  return statement.all(values.map((value) => (value instanceof Date ? storedMoment(value) : value)));
+  return statement.all(...values.map((value) => (value instanceof Date ? storedMoment(value) : value)));
 }
 
 const storedMoment = (moment) => moment.toISOString().replace('T', ' ').slice(0, 23);

@@ -24,7 +24,7 @@ export async function copyToSqlite(from: { socketPath: string; database: string 
     const insert = target.prepare(`INSERT INTO ${table} VALUES (${names.map(() => '?').join(', ')})`);
     // Row by row as they come: all at once would not fit into memory.
     const rows: AsyncIterable<unknown[]> = source.query(`SELECT ${names.join(', ')} FROM ${table}`).stream();
-    for await (const row of rows) insert.run(row);
+    for await (const row of rows) insert.run(...row);
   }
   for (const { sql } of indexes) target.exec(sql);
   target.exec('COMMIT; ANALYZE');

@@ -1,6 +1,6 @@
 import { buildKundpostSchema } from '@kundpost/server/app/schema.js';
 import { limits } from '@kundpost/server/http/execution/limits.js';
-import { plannedOperations } from '@kundpost/server/http/execution/planned.js';
+import { operationCache } from '@kundpost/server/http/execution/operation-cache.js';
 import {
   type GraphQLInputType,
   getIntrospectionQuery,
@@ -20,7 +20,7 @@ import { measuredQueries } from '../load/queries.js';
 import { filesBelow } from '../support/repository.js';
 
 const schema = buildKundpostSchema();
-const operations = plannedOperations(schema);
+const operations = operationCache(schema, 'plan');
 
 function costOf(text: string, variables: Record<string, unknown> = {}, operationName?: string): number | null {
   const prepared = operations.prepare(text, parse(text), { variables, operationName });

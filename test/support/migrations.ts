@@ -13,6 +13,8 @@ interface Options {
   undone?: readonly string[];
   /** Of how many statements one is killed at; 1 where none is named. */
   every?: number;
+  /** How the statement begins at which alone it is killed. */
+  only?: string;
 }
 
 /** Migrates a database in a process of its own. */

@@ -1,12 +1,14 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { SqliteDatabase } from '@kundpost/server/core/db/sqlite-driver.js';
 import { createConnection } from 'mysql2/promise';
-import { root } from './repository.js';
 
 type Row = Record<string, unknown>;
 
-interface SqliteDatabase {
-  prepare: (sql: string) => { reader: boolean; all: () => Row[]; run: (values?: readonly unknown[]) => unknown };
+interface OpenSqlite {
+  prepare: (sql: string) => {
+    reader: boolean;
+    all: (...values: readonly unknown[]) => Row[];
+    run: (...values: readonly unknown[]) => { changes: number };
+  };
   exec: (sql: string) => void;
   close: () => void;
 }
@@ -32,11 +34,8 @@ async function connected<T>(databaseUrl: string, work: (connection: Connection) 
   }
 }
 
-/** An SQLite database by the driver that is right for this Node. */
-export function openSqlite(databaseUrl: string): SqliteDatabase {
-  const require = createRequire(join(root, 'server/package.json'));
-  const Sqlite = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
-  return new Sqlite(databaseUrl.slice('sqlite:'.length), { timeout: 5000 });
+export function openSqlite(databaseUrl: string): OpenSqlite {
+  return new SqliteDatabase(databaseUrl.slice('sqlite:'.length), { timeout: 5000 });
 }
 
 function connectSqlite(databaseUrl: string): Connection {

@@ -34,9 +34,11 @@ export async function startServer({ env = {} }: { env?: Record<string, string> }
   const url = `http://127.0.0.1:${port}`;
   const child = spawnTied(process.execPath, [main], {
     cwd: root,
-    // Nothing of the surrounding environment: a test must not depend on who runs it.
+    // Of the surrounding environment only what names programs and what the running project chooses (`test/vitest.config.ts`): a
+    // test must not depend on who runs it.
     env: {
       PATH: process.env.PATH,
+      EXECUTION: process.env.EXECUTION,
       HOST: '127.0.0.1',
       PORT: port,
       DATABASE_URL: databaseUrl,

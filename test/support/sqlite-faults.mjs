@@ -4,14 +4,34 @@
 // state that they leave behind.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 
 const plan = process.env.SQLITE_FAULTS;
-const require = createRequire(new URL('../../server/package.json', import.meta.url));
-const Sqlite = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
-const { prepare, exec } = Sqlite.prototype;
-const { SqliteError } = Sqlite;
+const server = createRequire(new URL('../../server/package.json', import.meta.url));
+const asTheDriver = createRequire(server.resolve('@photostructure/sqlite'));
+// The package's own classes cannot be changed. What it loads is replaced before it loads it.
+const { resolve } = asTheDriver('node-gyp-build');
+const native = resolve(dirname(server.resolve('@photostructure/sqlite/package.json')));
+const { DatabaseSync, ...others } = asTheDriver(native);
+const { prepare } = DatabaseSync.prototype;
 
-/** The statement's place in its transaction, BEGIN being the first; 0 outside of one and while nothing is planned. */
+class FaultyDatabase extends DatabaseSync {
+  prepare(text) {
+    const statement = super.prepare(text);
+    for (const way of ['run', 'all']) {
+      const original = statement[way];
+      Object.defineProperty(statement, way, {
+        value: (...values) => before(this, text, () => original.apply(statement, values)),
+      });
+    }
+    return statement;
+  }
+}
+if (plan) asTheDriver.cache[native].exports = { ...others, DatabaseSync: FaultyDatabase };
+
+/** The connection that is in a transaction while something is planned; others only read. */
+let writer = null;
+/** The statement's place in its transaction, BEGIN being the first. */
 let place = 0;
 let planned = null;
 /** The next ROLLBACK fails as well, and leaves the transaction open. */
@@ -26,24 +46,30 @@ const failures = {
   fullForOne: (db) => outOfPages(db, `INSERT INTO filler SELECT ${big}`),
   /** The disk cannot be read: rolled back by itself. */
   unreadable: (db) => {
-    if (db.inTransaction) exec.call(db, 'ROLLBACK');
-    throw new SqliteError('disk I/O error', 'SQLITE_IOERR_READ');
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw ioError(266);
   },
   /** The transaction stays open, and cannot be rolled back either. */
   stuck: () => {
     stuck = true;
-    throw new SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE');
+    throw ioError(778);
   },
   /** Done, also a commit, but nobody is told. */
   unconfirmed: (_db, run) => {
     run();
-    throw new SqliteError('disk I/O error', 'SQLITE_IOERR_FSYNC');
+    throw ioError(1034);
   },
 };
 
+/** An error as the package makes it, with one of SQLite's extended result codes. */
+function ioError(sqliteExtendedCode) {
+  const properties = { code: 'ERR_SQLITE_ERROR', sqliteCodeName: 'SQLITE_IOERR', sqliteExtendedCode };
+  return Object.assign(new Error('disk I/O error'), properties);
+}
+
 /** The table has to be one that the server does not know: `CREATE TABLE filler (text TEXT)`. */
 function outOfPages(db, statement) {
-  const pragma = (text) => prepare.call(db, `PRAGMA ${text}`).pluck().get();
+  const pragma = (text) => Object.values(prepare.call(db, `PRAGMA ${text}`).get())[0];
   const most = pragma('max_page_count');
   pragma(`max_page_count = ${pragma('page_count')}`);
   try {
@@ -58,28 +84,18 @@ function before(db, text, run) {
   if (text.startsWith('BEGIN')) {
     const { at, kind } = JSON.parse(readFileSync(plan, 'utf8'));
     planned = kind ? { at, kind } : null;
-    place = planned ? 1 : 0;
-  } else if (place > 0) place += 1;
+    writer = planned ? db : null;
+    place = 0;
+  }
+  if (db === writer) place += 1;
   if (text === 'ROLLBACK' && stuck) {
     stuck = false;
-    throw new SqliteError('disk I/O error', 'SQLITE_IOERR_WRITE');
+    throw ioError(778);
   }
-  if (!planned || place !== planned.at || text === 'ROLLBACK') return run();
+  if (!planned || db !== writer || place !== planned.at || text === 'ROLLBACK') return run();
   const { kind } = planned;
   planned = null;
-  place = 0;
+  writer = null;
   writeFileSync(plan, JSON.stringify({ struck: text }));
   return failures[kind](db, run);
 }
-
-Sqlite.prototype.prepare = function prepared(text) {
-  const statement = prepare.call(this, text);
-  if (this.readonly || !plan) return statement;
-  for (const way of ['run', 'all']) {
-    const original = statement[way];
-    Object.defineProperty(statement, way, {
-      value: (...values) => before(this, text, () => original.apply(statement, values)),
-    });
-  }
-  return statement;
-};

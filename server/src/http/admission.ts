@@ -93,7 +93,7 @@ const busy = () => fail('UNAVAILABLE', 'busy', { retryAfter });
 /** What is known of an operation before it is carried out. */
 interface Weighed {
   cost: number | null;
-  roots: readonly string[];
+  rootFields: readonly string[];
 }
 
 /** Which lane a request is in while it is carried out, if any, and how much of the lane's room it takes. */
@@ -110,8 +110,8 @@ export class Place {
 
   /** Waits for the lane of such an operation; an operation not known yet takes the one for light ones until it is. */
   async enter(weighed: Weighed | null): Promise<void> {
-    const { cost, roots } = weighed ?? { cost: null, roots: [] };
-    if (roots.length > 0 && roots.every((root) => prompt.has(root))) return this.leave();
+    const { cost, rootFields } = weighed ?? { cost: null, rootFields: [] };
+    if (rootFields.length > 0 && rootFields.every((field) => prompt.has(field))) return this.leave();
     const isHeavy = cost !== null && cost >= heavyFrom;
     const lane = isHeavy ? this.lanes.heavy : this.lanes.light;
     if (lane === this.lane) return;

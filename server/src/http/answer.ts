@@ -1,7 +1,7 @@
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
+import { answerTooLarge } from './execution/answer-size.js';
 import { limits } from './execution/limits.js';
-import { answerTooLarge } from './execution/run.js';
 import { type Asked, tellAll } from './input-errors.js';
 import type { RequestFacts } from './request.js';
 

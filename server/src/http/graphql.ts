@@ -11,9 +11,9 @@ import { Admission, type Place } from './admission.js';
 import { extensionsOf, formatted, headOf, tooLargeAnswer, type Written, written } from './answer.js';
 import { contextOf, type HttpContext, type Services, tokenOf } from './context.js';
 import { rememberThrown, secondsUnavailable, tell } from './errors.js';
-import { tooMuchText } from './execution/document.js';
-import { knownOperations } from './execution/operations.js';
-import { type PlannedOperations, type Prepared, plannedOperations } from './execution/planned.js';
+import { textLimitError } from './execution/document-limits.js';
+import { knownOperationTypes } from './execution/known-operation-types.js';
+import { type OperationCache, operationCache, type PreparedOperation } from './execution/operation-cache.js';
 import { tellAll } from './input-errors.js';
 import { factsOf, type Handler, type KnownRequest, type RequestFacts, send } from './request.js';
 import { type Streams, streamGraphql } from './stream.js';
@@ -25,20 +25,20 @@ interface Api {
 
 /** The API: its limits, and what Apollo Server is to do and not to do. */
 export async function answerGraphql(schema: GraphQLSchema, server: Server, services: Services): Promise<Api> {
-  const operations = plannedOperations(schema);
+  const operations = operationCache(schema, services.execution);
   const admission = new Admission();
   const apollo = new ApolloServer<HttpContext>({
     schema,
     formatError: rememberThrown,
     stringifyResult: (result) => JSON.stringify(result),
-    validationRules: [knownOperations],
+    validationRules: [knownOperationTypes],
     allowBatchedHttpRequests: false,
     // Apollo Server would refuse a GET without a preflight header, which GraphQL over HTTP asks for. No other site gains by
     // one: the cookie does not count without that header (context.ts), and mutations are refused by GET.
     csrfPrevention: false,
     includeStacktraceInErrorResponses: false,
     plugins: [
-      carriedOut(operations, services),
+      executed(operations),
       toldErrors,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -65,7 +65,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     return { status, headers: [...answer.headers], body };
   };
 
-  const carryOut = async (req: KnownRequest, res: ServerResponse, known: Prepared | null, place: Place) => {
+  const carryOut = async (req: KnownRequest, res: ServerResponse, known: PreparedOperation | null, place: Place) => {
     const facts = factsOf(req);
     try {
       await place.enter(known?.refusal ? null : known);
@@ -76,12 +76,10 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     // The context is made first, so that a database that does not answer is told like every other failure.
     const context = await contextOf(services, req, res, place);
     if (context.session.token && context.actor) admission.remember(context.session.token, context.actor.partnerId);
-    const refusal = known ? known.refusal : tooMuchText(textOf(req));
+    const refusal = known ? known.refusal : textLimitError(textOf(req));
     if (known) rememberCost(facts, known);
     if (refusal) return written(facts, { errors: [refusal] });
-    return known?.answer && services.execution === 'plan'
-      ? written(facts, await known.answer(context), known.asked)
-      : byApollo(req, context);
+    return known ? written(facts, await known.execute(context), known.asked) : byApollo(req, context);
   };
 
   const answer = async (req: KnownRequest, res: ServerResponse) => {
@@ -89,7 +87,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     if (req.headers['x-query-cost'] === '1') facts.cost = null;
     facts.log.operation = operationName(req.body);
     const type = req.method === 'POST' ? answeredTypes.get(req.headers.accept) : undefined;
-    const known = type ? operations.prepareKnown(req.body) : null;
+    const known = type ? operations.prepareCached(req.body) : null;
     const place = admission.placeOf(req, tokenOf(req));
     try {
       const { status, headers, body } = await carryOut(req, res, known, place);
@@ -105,7 +103,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
   };
 }
 
-function rememberCost(facts: RequestFacts, { cost }: Prepared): void {
+function rememberCost(facts: RequestFacts, { cost }: PreparedOperation): void {
   if (facts.cost !== undefined) facts.cost = cost;
 }
 
@@ -121,11 +119,11 @@ const answeredTypes = new Map([
   ['application/graphql-response+json,application/json;q=0.9', response],
 ]);
 
-/** Has operations carried out by their plans, once Apollo Server has found nothing wrong with them. */
-function carriedOut({ prepare }: PlannedOperations, { execution }: Services): ApolloServerPlugin<HttpContext> {
+/** Has operations executed by `execution/`, once Apollo Server has found nothing wrong with them. */
+function executed({ prepare }: OperationCache): ApolloServerPlugin<HttpContext> {
   return {
     requestDidStart: async () => {
-      let prepared: Prepared | null = null;
+      let prepared: PreparedOperation | null = null;
       return {
         didResolveOperation: async ({ source, document, operation, request, contextValue: { facts, place } }) => {
           if (operation?.operation === 'subscription')
@@ -137,8 +135,8 @@ function carriedOut({ prepare }: PlannedOperations, { execution }: Services): Ap
           await place.enter(prepared);
         },
         responseForOperation: async ({ contextValue }) => {
-          if (!prepared?.answer || execution !== 'plan') return null;
-          const { data, errors } = await prepared.answer(contextValue);
+          if (!prepared) return null;
+          const { data, errors } = await prepared.execute(contextValue);
           const head = headOf(errors);
           const http = { status: head.status, headers: new HeaderMap(head.headers) };
           const singleResult = { data, ...(errors.length > 0 ? { errors: errors.map(formatted) } : {}) };

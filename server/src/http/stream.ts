@@ -17,8 +17,8 @@ import { type FailureCode, fail } from '../core/failure.js';
 import type { Admission, Place } from './admission.js';
 import { formatted } from './answer.js';
 import { contextOf, type HttpContext, type Services, tokenOf } from './context.js';
-import { tooMuchText } from './execution/document.js';
-import type { PlannedOperations } from './execution/planned.js';
+import { textLimitError } from './execution/document-limits.js';
+import type { OperationCache } from './execution/operation-cache.js';
 import { type Asked, tellAll } from './input-errors.js';
 import { addressOf, factsOf, type Handler, type KnownRequest, send } from './request.js';
 
@@ -55,7 +55,7 @@ export interface Streams {
 export function streamGraphql(
   schema: GraphQLSchema,
   services: Services,
-  operations: PlannedOperations,
+  operations: OperationCache,
   admission: Admission,
 ): Streams {
   const open = new Map<ServerResponse, string>();
@@ -147,7 +147,7 @@ async function write(stream: Stream, messages: AsyncGenerator<string, void, unde
 }
 
 function documentOf(schema: GraphQLSchema, text: string): DocumentNode {
-  const tooMuch = tooMuchText(text);
+  const tooMuch = textLimitError(text);
   if (tooMuch) throw tooMuch;
   const document = parseOrRefuse(text);
   const [wrong] = validate(schema, document);

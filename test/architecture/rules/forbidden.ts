@@ -27,6 +27,11 @@ const bans: Ban[] = [
     instead: 'page by cursor (core/page)',
   },
   {
+    where: /^(server|test)\/.*\.ts$/,
+    what: /(from|import\(?)\s*'graphql\//,
+    instead: 'graphql’s own folders may change with every version: import from graphql',
+  },
+  {
     where: /./,
     what: /registry\.npm(js|mirror)|npm\.pkg\.github|verdaccio/,
     instead: 'no registry is named: the user’s npm knows it',

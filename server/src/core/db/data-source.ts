@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, resolve } from 'node:path';
 import type { Pool as ServerPool } from 'mysql2';
 import { DataSource, type DataSourceOptions, MigrationExecutor } from 'typeorm';
@@ -15,6 +14,7 @@ import { Pool, poolSize } from './pool.js';
 import { setSerialType } from './serial.js';
 import { beginOnServer, readerOf } from './server.js';
 import { beginOnSqlite, SqliteConnection } from './sqlite.js';
+import { SqliteDatabase } from './sqlite-driver.js';
 import type { Connection } from './statement.js';
 
 export type DatabaseKind = 'sqlite' | 'mariadb' | 'mysql';
@@ -68,13 +68,10 @@ async function openSqlite(file: string, entities: Entities, prepare: Prepare): P
   setSerialType('sqlite');
   const path = resolve(file);
   mkdirSync(dirname(path), { recursive: true });
-  // better-sqlite3 12 is right for Node 20 only and 13 for Node 22 and later only; both are installed.
-  const require = createRequire(import.meta.url);
-  const driver = require(Number(process.versions.node.split('.')[0]) >= 22 ? 'better-sqlite3-13' : 'better-sqlite3');
   // A database of its own serves as the lock: SQLite lets go of it when the process ends, however it ends.
-  const lock = new driver(`${path}-start`, { timeout: startPatience });
+  const lock = new SqliteDatabase(`${path}-start`, { timeout: startPatience });
   lock.exec('BEGIN EXCLUSIVE');
-  const common = { type: 'better-sqlite3', database: path, driver, entities } as const;
+  const common = { type: 'better-sqlite3', database: path, driver: SqliteDatabase, entities } as const;
   let serving = false;
   const writer = await new DataSource({
     ...common,

@@ -4,36 +4,23 @@ import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSq
 import { keptStatements } from './data-source.js';
 import { isConflict } from './errors.js';
 import { type Link, OpenTransaction } from './open-transaction.js';
+import type { SqliteDatabase, SqliteStatement } from './sqlite-driver.js';
 import type { Connection, Value } from './statement.js';
 import { CommitUncertain, DatabaseMoved } from './transaction-errors.js';
-
-/** A connection of better-sqlite3. */
-interface Sqlite {
-  /** SQLite's own word on it, not a memory of what was asked of it. */
-  readonly inTransaction: boolean;
-  readonly open: boolean;
-  prepare(text: string): Statement;
-}
-interface Statement {
-  /** Whether it answers with rows. */
-  reader: boolean;
-  all<T>(values: readonly unknown[]): T[];
-  run(values: readonly unknown[]): { changes: number };
-}
 
 /** Statements on the connection that a driver has at the time. */
 export class SqliteConnection implements Connection {
   constructor(protected readonly driver: BetterSqlite3Driver) {}
 
   async read<T extends ObjectLiteral>(text: string, values: readonly Value[]): Promise<T[]> {
-    return prepared(this.sqlite, text).all<T>(values.map(forSqlite));
+    return prepared(this.sqlite, text).all<T>(...values.map(forSqlite));
   }
 
   async write(text: string, values: readonly Value[]): Promise<number> {
-    return prepared(this.sqlite, text).run(values.map(forSqlite)).changes;
+    return prepared(this.sqlite, text).run(...values.map(forSqlite)).changes;
   }
 
-  protected get sqlite(): Sqlite {
+  protected get sqlite(): SqliteDatabase {
     return this.driver.databaseConnection;
   }
 }
@@ -111,10 +98,10 @@ function refuseMoved(driver: BetterSqlite3Driver): void {
   if (files !== opened) throw new DatabaseMoved();
 }
 
-const statementsOf = new WeakMap<Sqlite, Map<string, Statement>>();
+const statementsOf = new WeakMap<SqliteDatabase, Map<string, SqliteStatement>>();
 
-function prepared(connection: Sqlite, text: string): Statement {
-  const statements = statementsOf.get(connection) ?? new Map<string, Statement>();
+function prepared(connection: SqliteDatabase, text: string): SqliteStatement {
+  const statements = statementsOf.get(connection) ?? new Map<string, SqliteStatement>();
   statementsOf.set(connection, statements);
   const statement = statements.get(text) ?? connection.prepare(text);
   statements.set(text, statement);

@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { costOf } from './cost.js';
-import { fragmentsOf, tooMuchOf, tooMuchText } from './document.js';
-import { planOf } from './plan.js';
+import { documentLimitError, fragmentsOf, textLimitError } from './document-limits.js';
+import { planOperation } from './plan.js';
 
 const schema = buildSchema(`
   interface Thing { id: ID! }
@@ -47,8 +47,8 @@ function cost(text: string, given: Record<string, unknown> = {}): number {
   const operation = getOperationAST(document);
   if (!operation) throw new Error('No operation.');
   const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  const ground = { schema, operation, fragments: fragmentsOf(document), variables: coerced };
-  return costOf(planOf(ground, 1000).steps ?? [], ground);
+  const bound = { schema, operation, fragments: fragmentsOf(document), variables: coerced };
+  return costOf(planOperation(bound, 1000).steps ?? [], bound);
 }
 
 test.each([
@@ -90,6 +90,12 @@ test('a literal, a variable, a default and nothing at all come to the same', () 
   expect(cost(ids, { ids: ['a', 'b'] })).toBe(3);
 });
 
+test('a directive whose condition is null makes nothing free but its own selection', () => {
+  const text =
+    'query Q($c: Boolean = true) { house { rooms(first: 10) { nodes { id area } } owner { name @skip(if: $c) } } }';
+  expect(cost(text, { c: null })).toBe(3 + 10 * 2 + 1);
+});
+
 test('introspection costs as many fields as it answers', () => {
   expect(cost('{ __type(name: "Door") { name fields { name } } }')).toBe(1 + 2 + 1);
   expect(cost('query Q($n: String!) { __type(name: $n) { fields { name args { name } } } }', { n: 'Person' })).toBe(
@@ -110,7 +116,7 @@ test('pages within pages multiply', () => {
 const refusal = (error: GraphQLError | null) => [error?.extensions.code, error?.extensions.vars];
 const tooMuch = (text: string) => {
   const document = parse(text);
-  return refusal(tooMuchOf(document, fragmentsOf(document)));
+  return refusal(documentLimitError(document, fragmentsOf(document)));
 };
 const nothing = [undefined, undefined];
 const levels = (count: number) => `${'{ a '.repeat(count)}${'}'.repeat(count)}`;
@@ -134,9 +140,12 @@ test('thirty aliases and thirty directives', () => {
 });
 
 test('two thousand tokens, and sixty brackets within each other, before anything is parsed', () => {
-  expect(refusal(tooMuchText(`{ ${'a '.repeat(1998)} }`))).toEqual(nothing);
-  expect(refusal(tooMuchText(`{ ${'a '.repeat(1999)} }`))).toEqual(['TOO_MANY_TOKENS', { limit: 2000, value: 2001 }]);
-  expect(refusal(tooMuchText(`{ a(b: ${'['.repeat(1000)}`))).toEqual(['QUERY_TOO_DEEP', { limit: 60, value: 1002 }]);
-  expect(refusal(tooMuchText('{ a(b: "[[[[[[") # }}}'))).toEqual(nothing);
-  expect(refusal(tooMuchText('{ ~'))).toEqual(nothing);
+  expect(refusal(textLimitError(`{ ${'a '.repeat(1998)} }`))).toEqual(nothing);
+  expect(refusal(textLimitError(`{ ${'a '.repeat(1999)} }`))).toEqual([
+    'TOO_MANY_TOKENS',
+    { limit: 2000, value: 2001 },
+  ]);
+  expect(refusal(textLimitError(`{ a(b: ${'['.repeat(1000)}`))).toEqual(['QUERY_TOO_DEEP', { limit: 60, value: 1002 }]);
+  expect(refusal(textLimitError('{ a(b: "[[[[[[") # }}}'))).toEqual(nothing);
+  expect(refusal(textLimitError('{ ~'))).toEqual(nothing);
 });

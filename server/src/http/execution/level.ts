@@ -2,91 +2,110 @@ import { type GraphQLError, locatedError } from 'graphql';
 import type { FieldStep } from './plan.js';
 
 /**
- * An object of an answer. Nothing but its own fields is found in it, whatever they are called: with the usual prototype a field
- * asked for as `__proto__` would set that.
+ * An object of an answer. It has no prototype, so that fields may have any name: with the usual prototype an assignment to
+ * `__proto__` would replace the prototype.
  */
-export class Row {
+export class ResultObject {
   [key: string]: unknown;
 }
-Object.setPrototypeOf(Row.prototype, null);
+Object.setPrototypeOf(ResultObject.prototype, null);
 
-/** The objects that one field holds for all objects of the level above, and where each of them has its place. */
+/**
+ * The objects that one field has in all objects of the level above. An object is known by its index in the level. The level also keeps
+ * where each object is in the level above, so that an error can be given its path and a null can be propagated.
+ */
 export class Level {
   readonly sources: unknown[] = [];
-  readonly targets: Row[] = [];
-  private readonly owners: number[] = [];
-  private readonly indexes: number[] = [];
+  readonly targets: ResultObject[] = [];
+  private readonly parents: number[] = [];
+  private readonly items: number[] = [];
 
   constructor(
     private readonly above: Level | null,
     private readonly step: FieldStep | null,
   ) {}
 
-  static root(target: Row): Level {
+  /** The level of the root object of an answer. */
+  static root(target: ResultObject): Level {
     const level = new Level(null, null);
     level.sources.push(undefined);
     level.targets.push(target);
     return level;
   }
 
-  /** Makes the object of `source`; `owner` is its place in the level above, `index` its place in a list or −1. */
-  add(source: unknown, owner: number, index: number): Row {
-    const target = new Row();
+  /**
+   * Adds the result object for a source. `parent` is the index of the object above, `item` the index in the list that the field of
+   * that object has, or −1 when the field is no list.
+   */
+  add(source: unknown, parent: number, item: number): ResultObject {
+    const target = new ResultObject();
     this.sources.push(source);
     this.targets.push(target);
-    this.owners.push(owner);
-    this.indexes.push(index);
+    this.parents.push(parent);
+    this.items.push(item);
     return target;
   }
 
-  /** Where an object stands in the answer; null when an error has taken it out already. */
-  private pathTo(place: number): (string | number)[] | null {
+  /** The path of an object in the answer; null when a propagated null has already removed it. */
+  private pathTo(index: number): (string | number)[] | null {
     const { above, step } = this;
     if (!above || !step) return [];
-    const [owner = 0, index = -1] = [this.owners[place], this.indexes[place]];
-    const held = above.targets[owner]?.[step.key];
-    const there: unknown = index < 0 || !Array.isArray(held) ? held : held[index];
-    const path = there === this.targets[place] ? above.pathTo(owner) : null;
+    const [parent = 0, item = -1] = [this.parents[index], this.items[index]];
+    const value = above.targets[parent]?.[step.key];
+    const there: unknown = item < 0 || !Array.isArray(value) ? value : value[item];
+    const path = there === this.targets[index] ? above.pathTo(parent) : null;
     path?.push(step.key);
-    if (index >= 0) path?.push(index);
+    if (item >= 0) path?.push(item);
     return path;
   }
 
-  /** Puts null where a value failed or, where null may not stand, further up. False when that is the whole answer. */
-  private clear(place: number, { key, shape }: FieldStep, index: number): boolean {
-    const target = this.targets[place];
+  /**
+   * Puts null in place of a value that failed, or of the nearest value above that may be null. False when there is none, so that
+   * the whole answer is null.
+   */
+  private propagateNull(index: number, { key, shape }: FieldStep, item: number): boolean {
+    const target = this.targets[index];
     const list = target?.[key];
-    if (index >= 0 && shape.kind === 'list' && !shape.of.required && Array.isArray(list)) {
-      list[index] = null;
+    if (item >= 0 && shape.kind === 'list' && !shape.of.nonNull && Array.isArray(list)) {
+      list[item] = null;
       return true;
     }
-    if (!shape.required) {
+    if (!shape.nonNull) {
       if (target) target[key] = null;
       return true;
     }
     const { above, step } = this;
-    return above && step ? above.clear(this.owners[place] ?? 0, step, this.indexes[place] ?? -1) : false;
+    return above && step ? above.propagateNull(this.parents[index] ?? 0, step, this.items[index] ?? -1) : false;
   }
 
-  /** Tells a failure its place and takes out of the answer what it leaves incomplete; null when that was gone already. */
-  settle({ place, step, index, error }: Omit<Failure, 'level'>): { error: GraphQLError; whole: boolean } | null {
-    const path = this.pathTo(place);
+  /**
+   * Makes a failure an error with a path, and propagates its null. Answers null when an earlier failure has already removed the
+   * place of this one; `nullsAnswer` says that the whole answer is null.
+   */
+  settle({ index, step, item, error }: Omit<FieldFailure, 'level'>): SettledFailure | null {
+    const path = this.pathTo(index);
     if (!path) return null;
     path.push(step.key);
-    if (index >= 0) {
-      if (!Array.isArray(this.targets[place]?.[step.key])) return null;
-      path.push(index);
+    if (item >= 0) {
+      if (!Array.isArray(this.targets[index]?.[step.key])) return null;
+      path.push(item);
     }
-    return { error: locatedError(error, step.nodes, path), whole: !this.clear(place, step, index) };
+    return { error: locatedError(error, step.nodes, path), nullsAnswer: !this.propagateNull(index, step, item) };
   }
 }
 
-/** A value that could not be had. */
-export interface Failure {
+interface SettledFailure {
+  error: GraphQLError;
+  nullsAnswer: boolean;
+}
+
+/** A field, or an item of its list, that has no value because of an error. */
+export interface FieldFailure {
   level: Level;
-  place: number;
-  step: FieldStep;
-  /** Place in the list that the field holds; −1 for the field itself. */
+  /** The index in the level of the object that has the field. */
   index: number;
+  step: FieldStep;
+  /** The index in the list; −1 for the field itself. */
+  item: number;
   error: unknown;
 }

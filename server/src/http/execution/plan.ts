@@ -1,14 +1,12 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLAbstractType,
   GraphQLError,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
   isAbstractType,
   isLeafType,
   isListType,
@@ -19,28 +17,29 @@ import {
   TypeMetaFieldDef,
   visit,
 } from 'graphql';
-import { collectFields, collectSubfields } from 'graphql/execution/collectFields.js';
 import { type Size, sizeOf, weightOf } from '../../core/list-size.js';
+import { type CollectedFields, collectFields, type SelectionScope } from './collect-fields.js';
 
-/** What becomes of a field's value. */
+/** How the value of a field is completed: the type of the field without its wrappers. */
 export type Shape =
-  | { kind: 'leaf'; required: boolean; serialize: (value: unknown) => unknown }
+  | { kind: 'leaf'; nonNull: boolean; serialize: (value: unknown) => unknown }
   | ObjectShape
-  | { kind: 'list'; required: boolean; of: Exclude<Shape, { kind: 'list' }> };
+  | { kind: 'list'; nonNull: boolean; of: Exclude<Shape, { kind: 'list' }> };
 
-/** An object, or one of several types: each has steps of its own. */
 export interface ObjectShape {
   kind: 'object';
-  required: boolean;
+  nonNull: boolean;
   type: GraphQLObjectType | GraphQLAbstractType;
-  stepsOf: ReadonlyMap<string, readonly Step[]>;
+  /** By the name of the object type. An error in place of the steps means that a directive in the selection is wrong. */
+  stepsOf: ReadonlyMap<string, readonly Step[] | GraphQLError>;
 }
 
-/** One field of a selection: what graphql-js works out anew for every row, worked out once. */
+/** One field of a selection. It holds what graphql-js works out again for every object. */
 export type Step =
   | { kind: 'typename'; key: string; name: string }
   | {
       kind: 'field';
+      /** The name of the field in the answer: its alias, if it has one. */
       key: string;
       field: GraphQLField<unknown, unknown>;
       parentType: GraphQLObjectType;
@@ -51,15 +50,12 @@ export type Step =
     };
 export type FieldStep = Extract<Step, { kind: 'field' }>;
 
-/** Where a plan is made: the schema, the operation's fragments and its coerced variables, which may skip or include fields. */
-export interface Ground {
-  schema: GraphQLSchema;
+/** An operation with its schema, its fragments and the coerced values of its variables. */
+export interface BoundOperation extends SelectionScope {
   operation: OperationDefinitionNode;
-  fragments: Readonly<Record<string, FragmentDefinitionNode>>;
-  variables: Record<string, unknown>;
 }
 
-/** Fragments within fragments can stand for any number of fields, however short the document is. */
+/** Thrown when a plan would have too many steps. Fragments within fragments make a short document stand for any number of fields. */
 export class TooManySteps extends Error {
   constructor(readonly steps: number) {
     super(`${steps} steps`);
@@ -67,28 +63,31 @@ export class TooManySteps extends Error {
 }
 
 /**
- * The steps of an operation, `most` of them at most, and how many they are; null for what is left to graphql-js: a list
- * of lists, a directive's error.
+ * Plans an operation: `size` is the number of its steps. `steps` is null when graphql-js has to execute the operation, because it
+ * has a list of lists in it or a wrong directive among its root fields. Throws TooManySteps beyond `maxSteps`.
  */
-export function planOf(ground: Ground, most: number): { steps: readonly Step[] | null; size: number } {
-  const { schema, operation, fragments, variables } = ground;
+export function planOperation(
+  bound: BoundOperation,
+  maxSteps: number,
+): { steps: readonly Step[] | null; size: number } {
+  const { schema, operation } = bound;
   const root = schema.getRootType(operation.operation);
   if (!root) return { steps: null, size: 0 };
-  const planning = { ...ground, made: 0, most };
+  const planning = { ...bound, stepCount: 0, maxSteps };
   try {
-    const selected = collectFields(schema, fragments, variables, root, operation.selectionSet);
-    return { steps: stepsOf(planning, root, selected), size: planning.made };
+    const steps = stepsOrError(planning, root, [operation]);
+    return { steps: steps instanceof GraphQLError ? null : steps, size: planning.stepCount };
   } catch (error) {
-    if (error instanceof NotPlanned || error instanceof GraphQLError) return { steps: null, size: 0 };
+    if (error instanceof NotPlannable) return { steps: null, size: 0 };
     throw error;
   }
 }
 
 /**
- * The variables that decide which fields there are: each combination of their values needs a plan of its own. What
- * introspection is asked for is decided by its arguments, so theirs count too.
+ * The names of the variables on which a plan and its cost depend: those in directives, and those in the arguments of introspection,
+ * whose cost is counted when it is planned. For each combination of their values the operation has a plan of its own.
  */
-export function decidingVariables(document: DocumentNode): readonly string[] {
+export function variablesOfPlan(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
   visit(document, {
     Directive: ({ arguments: given = [] }) => {
@@ -96,17 +95,20 @@ export function decidingVariables(document: DocumentNode): readonly string[] {
     },
     Field: ({ name, arguments: given = [] }) => {
       for (const argument of given) {
-        const decides = name.value === '__type' || argument.name.value === 'includeDeprecated';
-        if (decides && argument.value.kind === Kind.VARIABLE) names.add(argument.value.name.value);
+        const isIntrospection = name.value === '__type' || argument.name.value === 'includeDeprecated';
+        if (isIntrospection && argument.value.kind === Kind.VARIABLE) names.add(argument.value.name.value);
       }
     },
   });
   return [...names];
 }
 
-/** What a resolver is told of the field it answers for, the same for every row. */
-export function infoOf({ field, nodes, parentType, key }: FieldStep, ground: Ground): GraphQLResolveInfo {
-  const { schema, operation, fragments, variables } = ground;
+/**
+ * The `info` argument of a resolver. It is the same for all objects of a step, so its path ends at the field and does not say in which
+ * object of a list the field is.
+ */
+export function resolveInfoOf({ field, nodes, parentType, key }: FieldStep, bound: BoundOperation): GraphQLResolveInfo {
+  const { schema, operation, fragments, variables } = bound;
   return {
     fieldName: field.name,
     fieldNodes: nodes,
@@ -121,22 +123,35 @@ export function infoOf({ field, nodes, parentType, key }: FieldStep, ground: Gro
   };
 }
 
-class NotPlanned extends Error {}
+class NotPlannable extends Error {}
 
-interface Planning extends Ground {
-  /** How many steps there are by now, and may be. */
-  made: number;
-  readonly most: number;
+interface Planning extends BoundOperation {
+  /** The steps planned so far. */
+  stepCount: number;
+  readonly maxSteps: number;
 }
 
-function stepsOf(
+/** The steps of what these nodes select of an object, or the error of a directive in them. */
+function stepsOrError(
   planning: Planning,
   type: GraphQLObjectType,
-  selected: ReadonlyMap<string, readonly FieldNode[]>,
-): readonly Step[] {
-  planning.made += selected.size;
-  if (planning.made > planning.most) throw new TooManySteps(planning.made);
-  return [...selected].map(([key, nodes]) => {
+  nodes: readonly (FieldNode | OperationDefinitionNode)[],
+): readonly Step[] | GraphQLError {
+  const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  let fields: CollectedFields;
+  try {
+    fields = collectFields(planning, type, selectionSets);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+  return stepsOf(planning, type, fields);
+}
+
+function stepsOf(planning: Planning, type: GraphQLObjectType, fields: CollectedFields): readonly Step[] {
+  planning.stepCount += fields.size;
+  if (planning.stepCount > planning.maxSteps) throw new TooManySteps(planning.stepCount);
+  return [...fields].map(([key, nodes]) => {
     const name = nodes[0]?.name.value ?? '';
     if (name === '__typename') return { kind: 'typename', key, name: type.name };
     const field = fieldOf(planning, type, name);
@@ -149,29 +164,25 @@ function stepsOf(
   });
 }
 
-function fieldOf({ schema }: Ground, type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
+function fieldOf({ schema }: BoundOperation, type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
   const isQuery = type === schema.getQueryType();
   if (isQuery && name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
   if (isQuery && name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
   const field = type.getFields()[name];
-  if (!field) throw new NotPlanned();
+  if (!field) throw new NotPlannable();
   return field;
 }
 
 function shapeOf(planning: Planning, declared: GraphQLOutputType, nodes: readonly FieldNode[]): Shape {
-  const required = isNonNullType(declared);
-  const type = required ? declared.ofType : declared;
+  const nonNull = isNonNullType(declared);
+  const type = nonNull ? declared.ofType : declared;
   if (isListType(type)) {
     const of = shapeOf(planning, type.ofType, nodes);
-    if (of.kind === 'list') throw new NotPlanned();
-    return { kind: 'list', required, of };
+    if (of.kind === 'list') throw new NotPlannable();
+    return { kind: 'list', nonNull, of };
   }
-  if (isLeafType(type)) return { kind: 'leaf', required, serialize: (value) => type.serialize(value) };
-  const { schema, fragments, variables } = planning;
-  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
-  const stepsOfType = types.map((each) => {
-    const below = collectSubfields(schema, fragments, variables, each, [...nodes]);
-    return [each.name, stepsOf(planning, each, below)] as const;
-  });
-  return { kind: 'object', required, type, stepsOf: new Map(stepsOfType) };
+  if (isLeafType(type)) return { kind: 'leaf', nonNull, serialize: (value) => type.serialize(value) };
+  const types = isAbstractType(type) ? planning.schema.getPossibleTypes(type) : [type];
+  const stepsOfTypes = types.map((each) => [each.name, stepsOrError(planning, each, nodes)] as const);
+  return { kind: 'object', nonNull, type, stepsOf: new Map(stepsOfTypes) };
 }

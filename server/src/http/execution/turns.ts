@@ -10,11 +10,11 @@ const lines = new Lines<() => void>();
 export function nextTurn(caller: string): Promise<void> {
   return new Promise((resolve) => {
     lines.add(caller, resolve);
-    if (lines.size === 1) setImmediate(give);
+    if (lines.size === 1) setImmediate(resumeNext);
   });
 }
 
-function give(): void {
+function resumeNext(): void {
   lines.take()?.();
-  if (lines.size > 0) setImmediate(give);
+  if (lines.size > 0) setImmediate(resumeNext);
 }

@@ -10,16 +10,16 @@ import {
   TokenKind,
   visit,
 } from 'graphql';
-import { beyond, limits } from './limits.js';
+import { limitExceeded, limits } from './limits.js';
 
 const opening: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.BRACKET_L, TokenKind.PAREN_L]);
 const closing: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.BRACKET_R, TokenKind.PAREN_R]);
 
 /**
- * What is beyond the limits in a text that nobody has parsed yet. The parser calls itself for every bracket, so their nesting is
- * looked at before; a text that is no GraphQL is left to the parser, which says what is wrong with it.
+ * The limit that the text of a document exceeds before it is parsed. The parser is recursive, so brackets that are nested too deep
+ * would overflow its stack. A text that is not GraphQL passes: the parser tells what is wrong with it.
  */
-export function tooMuchText(text: string): GraphQLError | null {
+export function textLimitError(text: string): GraphQLError | null {
   const lexer = new Lexer(new Source(text));
   let [tokens, depth, deepest] = [0, 0, 0];
   try {
@@ -30,10 +30,10 @@ export function tooMuchText(text: string): GraphQLError | null {
       deepest = Math.max(deepest, depth);
     }
   } catch {
-    // No token: the parser comes to the same place, if it comes so far.
+    // Not a token. The parser will report the same position.
   }
-  if (tokens > limits.tokens) return beyond('TOO_MANY_TOKENS', 'tokens', limits.tokens, tokens);
-  return deepest > limits.nesting ? beyond('QUERY_TOO_DEEP', 'nesting', limits.nesting, deepest) : null;
+  if (tokens > limits.tokens) return limitExceeded('TOO_MANY_TOKENS', 'tokens', limits.tokens, tokens);
+  return deepest > limits.nesting ? limitExceeded('QUERY_TOO_DEEP', 'nesting', limits.nesting, deepest) : null;
 }
 
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
@@ -46,20 +46,21 @@ export function fragmentsOf({ definitions }: DocumentNode): Fragments {
   return fragments;
 }
 
-/** What is beyond the limits in a valid document, whatever its variables are. */
-export function tooMuchOf(document: DocumentNode, fragments: Fragments): GraphQLError | null {
-  const { aliases, directives } = written(document);
-  if (aliases > limits.aliases) return beyond('TOO_MANY_ALIASES', 'aliases', limits.aliases, aliases);
-  if (directives > limits.directives) return beyond('TOO_MANY_DIRECTIVES', 'directives', limits.directives, directives);
-  const depths = new Depths(fragments);
+/** The limit that a valid document exceeds, whatever its variables are. */
+export function documentLimitError(document: DocumentNode, fragments: Fragments): GraphQLError | null {
+  const { aliases, directives } = countsOf(document);
+  if (aliases > limits.aliases) return limitExceeded('TOO_MANY_ALIASES', 'aliases', limits.aliases, aliases);
+  if (directives > limits.directives)
+    return limitExceeded('TOO_MANY_DIRECTIVES', 'directives', limits.directives, directives);
+  const depths = new DepthCounter(fragments);
   for (const definition of document.definitions) {
-    const tooDeep = definition.kind === Kind.OPERATION_DEFINITION ? depths.tooMuchOf(definition) : null;
+    const tooDeep = definition.kind === Kind.OPERATION_DEFINITION ? depths.limitError(definition) : null;
     if (tooDeep) return tooDeep;
   }
   return null;
 }
 
-function written(document: DocumentNode): { aliases: number; directives: number } {
+function countsOf(document: DocumentNode): { aliases: number; directives: number } {
   let [aliases, directives] = [0, 0];
   visit(document, {
     Field: ({ alias }) => {
@@ -72,24 +73,25 @@ function written(document: DocumentNode): { aliases: number; directives: number 
   return { aliases, directives };
 }
 
-/** Levels of fields. A fragment is looked at once, however often it is spread. */
-class Depths {
+/** Counts levels of fields. The depth of a fragment is counted once, however often it is spread. */
+class DepthCounter {
   private readonly ofFragments = new Map<string, number>();
 
   constructor(private readonly fragments: Fragments) {}
 
-  tooMuchOf({ selectionSet }: OperationDefinitionNode): GraphQLError | null {
+  limitError({ selectionSet }: OperationDefinitionNode): GraphQLError | null {
     const depth = this.of(selectionSet);
     if (depth > limits.depth) {
-      const outside = this.of(selectionSet, isIntrospection);
-      if (outside > limits.depth) return beyond('QUERY_TOO_DEEP', 'depth', limits.depth, outside);
+      const outsideIntrospection = this.of(selectionSet, isIntrospection);
+      if (outsideIntrospection > limits.depth)
+        return limitExceeded('QUERY_TOO_DEEP', 'depth', limits.depth, outsideIntrospection);
     }
     return depth > limits.introspectionDepth
-      ? beyond('QUERY_TOO_DEEP', 'depth', limits.introspectionDepth, depth)
+      ? limitExceeded('QUERY_TOO_DEEP', 'depth', limits.introspectionDepth, depth)
       : null;
   }
 
-  /** Of a selection; nothing is seen of fields that are `except`ed. */
+  /** The depth of a selection. Fields for which `except` is true do not count, nor does what is below them. */
   private of({ selections }: SelectionSetNode, except?: (name: string) => boolean): number {
     let deepest = 0;
     for (const selection of selections) {

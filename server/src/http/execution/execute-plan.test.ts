@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildSchema, execute, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
+import { buildSchema, type GraphQLError, type GraphQLSchema, getVariableValues, Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { decidingVariables, type Ground, planOf } from './plan.js';
-import { run } from './run.js';
+import { executePlan, type OperationResult } from './execute-plan.js';
+import { executeByGraphqlJs } from './graphql-js.js';
+import { type BoundOperation, planOperation, variablesOfPlan } from './plan.js';
 
 const schema = buildSchema(`
   enum Colour { RED GREEN }
@@ -12,7 +13,7 @@ const schema = buildSchema(`
   type Window { panes: Int }
   type Person implements Thing { id: ID! name: String! greeting(word: String!): String later: String }
   type Mutation { slow(ms: Int!): Int }
-  type Query { must: House! things: [Thing] failing: Int many: [House] slowly: [House] long: [String] house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
+  type Query { must: House! things: [Thing] failing: Int many: [House] flawed: [House] slowly: [House] long: [String] house: House houses(ids: [ID!]): [House!]! thing: Thing broken: House table: [[Int]] count: Int! }
 `);
 
 const houses = [
@@ -44,6 +45,7 @@ const resolvers: Record<string, Record<string, unknown>> = {
       throw new Error('later');
     },
     many: () => Array.from({ length: 12_000 }, () => houses[0]),
+    flawed: () => Array.from({ length: 150 }, () => houses[1]),
     slowly: () => Array.from({ length: 400 }, () => houses[0]),
     long: () => Array.from({ length: 60 }, () => 'x'.repeat(100_000)),
   },
@@ -80,7 +82,7 @@ for (const [type, fields] of Object.entries(resolvers)) {
   }
 }
 
-function groundOf(known: GraphQLSchema, text: string, variables: Record<string, unknown>): Ground {
+function boundOperation(known: GraphQLSchema, text: string, variables: Record<string, unknown>): BoundOperation {
   const document = parse(text);
   const [operation] = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('No operation.');
@@ -94,13 +96,13 @@ function groundOf(known: GraphQLSchema, text: string, variables: Record<string, 
   };
 }
 
-const stepsOf = (ground: Ground) => planOf(ground, 1000).steps ?? [];
+const stepsOf = (bound: BoundOperation) => planOperation(bound, 1000).steps ?? [];
 
 /** What graphql-js answers and what the plan does, as text. */
 async function both(text: string, variables: Record<string, unknown> = {}): Promise<[string, string]> {
-  const expected = await execute({ schema, document: parse(text), variableValues: variables });
-  const ground = groundOf(schema, text, variables);
-  const { data, errors } = await run(stepsOf(ground), ground, {});
+  const bound = boundOperation(schema, text, variables);
+  const expected = await executeByGraphqlJs(bound, parse(text), variables, {});
+  const { data, errors } = await executePlan(stepsOf(bound), bound, {});
   const told = (found: readonly GraphQLError[] = []) =>
     found.map((error) => JSON.stringify(error.toJSON())).sort((a, b) => a.localeCompare(b));
   return [JSON.stringify([expected.data, told(expected.errors)]), JSON.stringify([data, told(errors)])];
@@ -134,6 +136,11 @@ test.each([
   ['a null that may not be one', '{ house { id } broken { id owner { name } } }'],
   ['a null that may not be one, up to the whole answer', '{ count must { owner { name } rooms { area } } }'],
   ['an argument that is missing', '{ house { id owner { greeting } } }'],
+  [
+    'an error in an object that a later null removes',
+    '{ count must { failing: owner { greeting(word: "Hej") } rooms { area } mustFail } failing }',
+  ],
+  ['an error before the whole answer becomes null', '{ failing must { id mustFail } house { failing } }'],
   ['an error among the items of a list', '{ things { id } failing }'],
   ['an error in each row of a list', '{ houses { id failing } }'],
   ['an error in each row of a list that may have no null', '{ houses { id mustFail } }'],
@@ -150,7 +157,7 @@ test('variables reach arguments, and those of @skip, @include and introspection 
   const text = `query ($with: Boolean!, $without: Boolean = false, $ids: [ID!], $type: String!) {
     houses(ids: $ids) { id nickname @include(if: $with) owner @skip(if: $without) { ...n } } __type(name: $type) { name } }
     fragment n on Person { name @skip(if: true) greeting(word: "Hej") }`;
-  expect(decidingVariables(parse(text))).toEqual(['with', 'without', 'type']);
+  expect(variablesOfPlan(parse(text))).toEqual(['with', 'without', 'type']);
   for (const variables of [
     { with: true, ids: ['one'], type: 'House' },
     { with: false, without: true, type: 'None' },
@@ -160,8 +167,21 @@ test('variables reach arguments, and those of @skip, @include and introspection 
   }
 });
 
+test.each([
+  ['of a field', '{ count house { id nickname @skip(if: $c) owner { name } } }'],
+  ['in each object of a list', '{ count houses { id owner { name @include(if: $c) } } }'],
+  [
+    'where null may not be',
+    '{ count must { id owner { name } rooms { area @include(if: $c) } } house { owner { name } } }',
+  ],
+  ['on one type of an interface', '{ things { id ... on Person { name @skip(if: $c) } } count }'],
+])('a directive whose condition is null is an error of the selection that has it: %s', async (_where, selection) => {
+  const [expected, found] = await both(`query ($c: Boolean = true) ${selection}`, { c: null });
+  expect(found).toBe(expected);
+});
+
 test('a list of lists has no plan', () => {
-  expect(planOf(groundOf(schema, '{ table }', {}), 1000).steps).toBeNull();
+  expect(planOperation(boundOperation(schema, '{ table }', {}), 1000).steps).toBeNull();
 });
 
 test('mutations are carried out one after the other', async () => {
@@ -176,25 +196,45 @@ test('fragments within fragments are not written out for ever', () => {
     (_, at) => `fragment f${at} on House { a: rooms { house { ...f${at + 1} } } b: rooms { house { ...f${at + 1} } } }`,
   );
   const text = `{ house { ...f0 } } ${doubling.join(' ')} fragment f30 on House { id }`;
-  expect(() => planOf(groundOf(schema, text, {}), 1000)).toThrow('steps');
+  expect(() => planOperation(boundOperation(schema, text, {}), 1000)).toThrow('steps');
 });
 
-test('an answer that outgrows its limits ends with an error and no second try', async () => {
-  for (const text of ['{ many { id nickname colour tags rooms { area } owner { name } } }', '{ long }']) {
-    const ground = groundOf(schema, text, {});
-    const { data, errors } = await run(stepsOf(ground), ground, {});
+/** Both ways to execute an operation. */
+async function resultsOf(text: string): Promise<OperationResult[]> {
+  const bound = boundOperation(schema, text, {});
+  return [await executePlan(stepsOf(bound), bound, {}), await executeByGraphqlJs(bound, parse(text), {}, {})];
+}
+
+test('an answer with too many fields is an error in its place', async () => {
+  for (const { data, errors } of await resultsOf(
+    '{ many { id nickname colour tags rooms { area } owner { name } } }',
+  )) {
     expect(data).toBeNull();
     expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
   }
 });
 
+test('a plan ends as soon as its answer has too many bytes', async () => {
+  const bound = boundOperation(schema, '{ long }', {});
+  const { data, errors } = await executePlan(stepsOf(bound), bound, {});
+  expect(data).toBeNull();
+  expect(errors.map(({ extensions }) => extensions.code)).toEqual(['ANSWER_TOO_LARGE']);
+});
+
+test('of many errors a hundred are told', async () => {
+  for (const { data, errors } of await resultsOf('{ flawed { id failing } }')) {
+    expect(data?.flawed).toHaveLength(150);
+    expect(errors).toHaveLength(100);
+  }
+});
+
 test('a long answer lets others have their turn', async () => {
-  const ground = groundOf(schema, '{ slowly { slow } }', {});
+  const bound = boundOperation(schema, '{ slowly { slow } }', {});
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;
   }, 1);
-  await run(stepsOf(ground), ground, {});
+  await executePlan(stepsOf(bound), bound, {});
   clearInterval(timer);
   expect(turns).toBeGreaterThan(3);
 });
