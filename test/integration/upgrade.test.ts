@@ -52,7 +52,7 @@ test('a filled database of the previous release is upgraded without losing a row
   for (const table of tables.filter((name) => name !== 'customer_grams')) {
     expect([table, await rowsOf(table)]).toEqual([table, rowsBefore[table]]);
   }
-}, 120_000);
+}, 600_000);
 
 test('the upgraded database has exactly the tables and indexes of the entities', async () => {
   const { writer, close } = await openDatabase(url, entities, async () => {});
