@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { fail } from '../core/failure.js';
 import { Admission, type Place } from './admission.js';
 import { extensionsOf, formatted, headOf, tooLargeAnswer, type Written, written } from './answer.js';
@@ -76,7 +76,7 @@ export async function answerGraphql(schema: GraphQLSchema, server: Server, servi
     // The context is made first, so that a database that does not answer is told like every other failure.
     const context = await contextOf(services, req, res, place);
     if (context.session.token && context.actor) admission.remember(context.session.token, context.actor.partnerId);
-    const refusal = known ? known.refusal : textLimitError(textOf(req));
+    const refusal = known ? (known.refusal ?? refuseSubscription(known.asked.operation)) : textLimitError(textOf(req));
     if (known) rememberCost(facts, known);
     if (refusal) return written(facts, { errors: [refusal] });
     return known ? written(facts, await known.execute(context), known.asked) : byApollo(req, context);
@@ -119,6 +119,12 @@ const answeredTypes = new Map([
   ['application/graphql-response+json,application/json;q=0.9', response],
 ]);
 
+/** Live updates have an address of their own (stream.ts). */
+function refuseSubscription(operation: OperationDefinitionNode | undefined): GraphQLError | null {
+  const isElsewhere = operation?.operation === 'subscription';
+  return isElsewhere ? fail('BAD_REQUEST', 'stream.elsewhere', { vars: { path: '/graphql/stream' } }) : null;
+}
+
 /** Has operations executed by `execution/`, once Apollo Server has found nothing wrong with them. */
 function executed({ prepare }: OperationCache): ApolloServerPlugin<HttpContext> {
   return {
@@ -126,8 +132,8 @@ function executed({ prepare }: OperationCache): ApolloServerPlugin<HttpContext> 
       let prepared: PreparedOperation | null = null;
       return {
         didResolveOperation: async ({ source, document, operation, request, contextValue: { facts, place } }) => {
-          if (operation?.operation === 'subscription')
-            throw fail('BAD_REQUEST', 'stream.elsewhere', { vars: { path: '/graphql/stream' } });
+          const refusal = refuseSubscription(operation);
+          if (refusal) throw refusal;
           prepared = prepare(source, document, request);
           if (!prepared) return;
           rememberCost(facts, prepared);
