@@ -8,6 +8,7 @@ const counted = [
   'subscriptions',
   'licence_additions',
   'audit_entries',
+  'outbox_events',
   'sessions',
   'idempotency_keys',
 ];
