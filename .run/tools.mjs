@@ -1,4 +1,4 @@
-// The two programs the tests need beside Node: a MariaDB of their own and a Chromium. Where it may, `npm test` installs them.
+// The programs the tests need beside Node: a MariaDB of their own, also as a cluster, and a Chromium. Where it may, `npm test` installs them.
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './pnpm.mjs';
@@ -34,12 +34,19 @@ const installing = ['install', '-y', '--no-install-recommends'];
 export const findMariadb = () => find('mariadbd');
 export const findMariadbInstaller = () => find('mariadb-install-db');
 
+/** The library by which a MariaDB takes part in a Galera cluster. */
+export const findGalera = () =>
+  ['/usr/lib/galera', '/usr/lib64/galera-4', '/usr/lib64/galera']
+    .map((folder) => join(folder, 'libgalera_smm.so'))
+    .find((path) => existsSync(path));
+
 /** Makes sure that what is needed is there, or says the one command that makes it so and fails. Never skips a test for want of a tool. */
 export async function ensureTools(needs) {
   const missing = [];
   if (needs.has('mariadb') && !(findMariadb() && findMariadbInstaller())) {
     missing.push('mariadb-server-core', 'mariadb-client-core');
   }
+  if (needs.has('mariadb') && !findGalera()) missing.push('galera-4');
   if (needs.has('chromium') && !findChromium()) missing.push(headlessShell, 'fonts-noto-cjk');
   const mayInstall = isDebian() && process.getuid?.() === 0;
   // A Chromium with windows is enough where the other one cannot be had.

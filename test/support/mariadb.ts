@@ -17,26 +17,36 @@ declare module 'vitest' {
 // The data of most tests need not survive a power cut; everything else is as in production.
 const quick = ['--innodb-flush-log-at-trx-commit=0', '--innodb-doublewrite=0'];
 
+const missing = 'No MariaDB here: `npm test` installs it or says how.';
+
+/** Whoever is root has to say so. */
+export const asUser = userInfo().username === 'root' ? ['--user=root'] : [];
+
+/** A new data folder with a root who needs no password. */
+export function makeData(folder: string, options: readonly string[] = []): void {
+  const installer = findMariadbInstaller();
+  if (!installer) throw new Error(missing);
+  execFileSync(installer, [
+    '--no-defaults',
+    `--datadir=${folder}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    ...options.filter((option) => option.startsWith('--innodb-log-file-size')),
+    ...asUser,
+  ]);
+}
+
 /**
  * A MariaDB of our own: a socket instead of a port, so that any number of runs and a system's own server live side by side.
  * `startAgain` starts it on the same data after a `stop`, which is as hard as a power cut. Its data are at `place`.
  */
 export async function startMariadb(options: readonly string[] = quick, place = temporaryFolder()) {
   const server = findMariadb();
-  const installer = findMariadbInstaller();
-  if (!server || !installer) throw new Error('No MariaDB here: `npm test` installs it or says how.');
+  if (!server) throw new Error(missing);
   const folder = temporaryFolder();
   const data = join(place, 'data');
   const socket = join(folder, 'mariadb.sock');
-  const user = userInfo().username === 'root' ? ['--user=root'] : [];
-  execFileSync(installer, [
-    '--no-defaults',
-    `--datadir=${data}`,
-    '--auth-root-authentication-method=normal',
-    '--skip-test-db',
-    ...options.filter((option) => option.startsWith('--innodb-log-file-size')),
-    ...user,
-  ]);
+  makeData(data, options);
   const start = async () => {
     const child = spawnTied(server, [
       '--no-defaults',
@@ -45,7 +55,7 @@ export async function startMariadb(options: readonly string[] = quick, place = t
       `--socket=${socket}`,
       `--pid-file=${join(folder, 'mariadb.pid')}`,
       ...options,
-      ...user,
+      ...asUser,
     ]);
     await untilItAnswers(socket, child);
     return child;
@@ -63,7 +73,7 @@ export async function startMariadb(options: readonly string[] = quick, place = t
   };
 }
 
-async function untilItAnswers(socketPath: string, child: Child): Promise<void> {
+export async function untilItAnswers(socketPath: string, child: Child): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.process.exitCode !== null) break;
     try {
