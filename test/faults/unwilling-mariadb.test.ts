@@ -51,7 +51,7 @@ async function reach(): Promise<void> {
   admin.on('error', () => undefined);
 }
 
-const add = (input = swedishCustomer()) => agent.query(addCustomerDocument, { input });
+const add = (input: object = swedishCustomer()) => agent.query(addCustomerDocument, { input });
 
 const codesOf = ({ errors }: Answer<Json>) => errors.map(({ extensions }) => extensions.code);
 
@@ -103,6 +103,29 @@ test('a database that has turned read-only is read on, and takes writes again by
   await nothingIsStored();
   await admin.query('SET GLOBAL read_only = OFF');
   await theNextOneIsStored();
+});
+
+test('a dry run waits for nobody and writes nowhere, not even in a read-only database', async () => {
+  const other = await hold();
+  await admin.query('SET GLOBAL read_only = ON');
+  const update = { customerId, contact: { firstName: 'Kajsa' }, dryRun: true };
+  const confirmation = { customerId, agreement: { signer, acceptedOn: '2024-01-15' }, dryRun: true };
+  const began = performance.now();
+  const answers = await Promise.all([
+    agent.query('mutation A($i: UpdateCustomerInput!) { updateCustomer(input: $i) { userErrors { code } } }', {
+      i: update,
+    }),
+    agent.query('mutation B($i: ConfirmAgreementInput!) { confirmAgreement(input: $i) { userErrors { code } } }', {
+      i: confirmation,
+    }),
+    add({ ...swedishCustomer(), dryRun: true }),
+  ]);
+  expect(performance.now() - began).toBeLessThan(2500);
+  expect(answers.flatMap(codesOf)).toEqual([]);
+  await admin.query('SET GLOBAL read_only = OFF');
+  await other.rollback();
+  await other.end();
+  await nothingIsStored();
 });
 
 test('who waits for a row in vain is told so, and nothing of it is stored', async () => {

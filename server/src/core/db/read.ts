@@ -28,10 +28,10 @@ export interface Arrangement<T> {
   each?: readonly Condition[];
   through?: Through;
   /**
-   * Until the transaction ends nobody else changes the rows (`shared`: others may hold them as well; `alone`: they wait). For
-   * MySQL and MariaDB: SQLite has one writer at a time.
+   * Until the transaction ends nobody else changes the rows: `shared` lets others lock them in the same way, `exclusive` makes them
+   * wait. Without a transaction nothing is locked, and neither on SQLite, which has one writer at a time.
    */
-  held?: keyof typeof holds;
+  rowLock?: keyof typeof rowLocks;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface Through {
   where: Condition;
 }
 
-const holds = { shared: ' LOCK IN SHARE MODE', alone: ' FOR UPDATE' } as const;
+const rowLocks = { shared: ' LOCK IN SHARE MODE', exclusive: ' FOR UPDATE' } as const;
 
 /** Where a read happens: a context, or the little of one that a server has before there is a request. */
 export type Scope = Run;
@@ -55,7 +55,7 @@ export async function find<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   where: Condition,
-  { order = [], limit, selected, along, each, through, held }: Arrangement<T> = {},
+  { order = [], limit, selected, along, each, through, rowLock }: Arrangement<T> = {},
 ): Promise<T[]> {
   const table = tableOf(ctx.db.writer, entity);
   const led = through ? tableOf(ctx.db.writer, through.entity).name : table.name;
@@ -63,7 +63,7 @@ export async function find<T extends ObjectLiteral>(
   const way = along && !through && order[0] ? table.wayFor(all(where, each?.[0]), order[0].column) : null;
   const head = `SELECT ${columns.map((column) => `${table.name}.${column}`).join(', ')} FROM ${sourceOf(ctx, table.name, through)}${hint(ctx, way?.along, along)}`;
   const most = limit === undefined ? '' : ` LIMIT ${Math.trunc(limit)}`;
-  const lock = held && ctx.db.kind !== 'sqlite' ? holds[held] : '';
+  const lock = rowLock && ctx.open && ctx.db.kind !== 'sqlite' ? rowLocks[rowLock] : '';
   const select = (met: Condition) =>
     new Condition(`${head} WHERE ${met.text}${orderBy(order, `${led}.`)}${most}${lock}`, met.values);
   const parts = each ?? way?.parts ?? [];
@@ -130,7 +130,7 @@ export async function findOr404<T extends ObjectLiteral>(
   ctx: Context,
   entity: Entity<T>,
   where: Condition,
-  arrangement: Pick<Arrangement<T>, 'held' | 'selected'> = {},
+  arrangement: Pick<Arrangement<T>, 'rowLock' | 'selected'> = {},
 ): Promise<T> {
   const found = await findOne(ctx, entity, where, arrangement);
   if (!found) throw notFound();
@@ -142,7 +142,7 @@ export async function get<T extends ObjectLiteral>(
   ctx: Scope,
   entity: Entity<T>,
   id: string,
-  arrangement: Pick<Arrangement<T>, 'held'> = {},
+  arrangement: Pick<Arrangement<T>, 'rowLock'> = {},
 ): Promise<T> {
   const found = await findOne(ctx, entity, sql`id = ${id}`, arrangement);
   if (!found) throw new Error(`No row ${id}, though another row refers to it.`);

@@ -13,4 +13,4 @@ export interface Connection {
 }
 
 /** What statements run on: any connection, or a transaction's. */
-export type Run = Pick<Context, 'db' | 'connection'>;
+export type Run = Pick<Context, 'db' | 'connection'> & Partial<Pick<Context, 'open'>>;

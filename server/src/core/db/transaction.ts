@@ -1,13 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ObjectLiteral } from 'typeorm';
 import type { AtEnd, Context } from '../context.js';
 import type { Database } from './data-source.js';
 import { deadlineIn, startPatience } from './deadline.js';
 import { isBrokenOff, isConflict } from './errors.js';
 import type { OpenTransaction } from './open-transaction.js';
-import { find } from './read.js';
-import { sql } from './sql.js';
-import type { Entity } from './table.js';
 import { CommitUncertain } from './transaction-errors.js';
 
 /** What there is of a context in a transaction without a request. */
@@ -25,6 +21,15 @@ export async function transaction<T>(ctx: Context, work: (tx: Context) => Promis
   // The next mutation of the same request is to show what this one changed.
   ctx.reads.clear();
   return result;
+}
+
+/** The same for a mutation, whose dry run only reads: it opens no transaction, and so takes no lock. */
+export function mutation<T>(
+  ctx: Context,
+  { dryRun }: { dryRun?: boolean | null },
+  work: (tx: Context) => Promise<T>,
+): Promise<T> {
+  return dryRun ? work(ctx) : transaction(ctx, work);
 }
 
 /** What fails within a transaction has done half of its work, so the whole must not be committed either. */
@@ -89,16 +94,4 @@ async function withRetry<T>(db: Database, once: (open: OpenTransaction) => Promi
       await sleep(Math.random() * 15 * 2 ** Math.min(attempt, 5));
     }
   }
-}
-
-/**
- * Makes whoever else wants to change this row wait until the transaction ends, so that a rule checked now still holds when
- * its result is written.
- */
-export async function lockRow<T extends ObjectLiteral & { id: string }>(
-  tx: Context,
-  entity: Entity<T>,
-  id: string,
-): Promise<void> {
-  await find(tx, entity, sql`id = ${id}`, { selected: new Set(['id']), held: 'alone' });
 }

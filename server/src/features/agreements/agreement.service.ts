@@ -3,7 +3,7 @@ import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { find, findOne, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import { lockRow, transaction } from '../../core/db/transaction.js';
+import { mutation } from '../../core/db/transaction.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
 import { dayOf, isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
@@ -17,7 +17,7 @@ import { checkPhone } from '../countries/phone.check.js';
 import { Customer } from '../customers/customer.entity.js';
 import { updateGrams } from '../customers/customer.grams.service.js';
 import { tellsCustomer } from '../customers/customer.owner.service.js';
-import { visibleCustomer } from '../customers/customer.service.js';
+import { customerToChange } from '../customers/customer.service.js';
 import { checkEmail } from '../customers/email.check.js';
 import { checkPersonName } from '../customers/person-name.check.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
@@ -92,9 +92,8 @@ export async function insertAgreement(
 /** Confirms the agreement of an existing customer. A further confirmation needs another signer. */
 export async function confirmAgreement(ctx: Context, input: ConfirmAgreementInput) {
   requireOrderingPartner(ctx);
-  return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, input.customerId);
-    const customer = await visibleCustomer(tx, input.customerId);
+  return mutation(ctx, input, async (tx) => {
+    const customer = await customerToChange(tx, input.customerId);
     return once(tx, 'confirmAgreement', input, {
       replay: async ({ agreementId }) => {
         const agreement = await get(tx, Agreement, agreementId ?? '');

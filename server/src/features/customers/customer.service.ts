@@ -5,7 +5,7 @@ import type { Context } from '../../core/context.js';
 import { isDuplicate } from '../../core/db/errors.js';
 import { columnsFor, findOne, findOr404 } from '../../core/db/read.js';
 import { all, sql } from '../../core/db/sql.js';
-import { lockRow, transaction } from '../../core/db/transaction.js';
+import { mutation } from '../../core/db/transaction.js';
 import { insert, update } from '../../core/db/write.js';
 import { Problems, Refused } from '../../core/errors.js';
 import { byId } from '../../core/loader.js';
@@ -28,6 +28,11 @@ export const customerById = byId(Customer);
 export async function visibleCustomer(ctx: Context, id: string, info?: GraphQLResolveInfo): Promise<Customer> {
   const selected = columnsFor(ctx, Customer, info);
   return findOr404(ctx, Customer, sql`id = ${id} AND ${visibleCustomers(actorOf(ctx))}`, { selected });
+}
+
+/** The same for a mutation: nobody else changes the customer until the transaction ends. */
+export function customerToChange(tx: Context, id: string): Promise<Customer> {
+  return findOr404(tx, Customer, sql`id = ${id} AND ${visibleCustomers(actorOf(tx))}`, { rowLock: 'exclusive' });
 }
 
 /** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
@@ -59,9 +64,8 @@ export async function warnOfTwin(
 /** Changes company, contact or reseller. Of two edits from the same version, the second gets `customer.conflict`. */
 export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
   requireOrderingPartner(ctx);
-  return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, input.customerId);
-    const current = await visibleCustomer(tx, input.customerId);
+  return mutation(ctx, input, async (tx) => {
+    const current = await customerToChange(tx, input.customerId);
     refuseStale(current, input.expectedVersion);
     const problems = new Problems();
     const changed = await checkUpdate(tx, current, input, problems);

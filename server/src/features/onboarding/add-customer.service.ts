@@ -3,7 +3,7 @@ import { actorOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { get } from '../../core/db/read.js';
-import { transaction } from '../../core/db/transaction.js';
+import { mutation } from '../../core/db/transaction.js';
 import { rowOf } from '../../core/db/write.js';
 import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -31,7 +31,7 @@ import { previewOf } from './customer-preview.service.js';
  */
 export async function addCustomer(ctx: Context, input: AddCustomerInput) {
   requireOrderingPartner(ctx);
-  return transaction(ctx, (tx) =>
+  return mutation(ctx, input, (tx) =>
     once(tx, 'addCustomer', input, {
       replay: (answer) => firstAnswer(tx, answer),
       work: async () => {

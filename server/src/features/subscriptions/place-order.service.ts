@@ -1,10 +1,10 @@
 import type { Context } from '../../core/context.js';
 import { once } from '../../core/db/idempotency.js';
 import { get } from '../../core/db/read.js';
-import { lockRow, transaction } from '../../core/db/transaction.js';
+import { mutation } from '../../core/db/transaction.js';
 import { Problems } from '../../core/errors.js';
 import { Customer } from '../customers/customer.entity.js';
-import { visibleCustomer } from '../customers/customer.service.js';
+import { customerToChange } from '../customers/customer.service.js';
 import { checkOrder, type OrderDraft, priceOf } from '../orders/order.check.js';
 import { Order } from '../orders/order.entity.js';
 import type { PlaceOrderInput } from '../orders/order.input.js';
@@ -32,9 +32,8 @@ export async function startedBy(tx: Context, orderId: string): Promise<Subscript
 /** Orders for an existing customer, through its reseller if it has one; refused without agreement. */
 export async function placeOrder(ctx: Context, input: PlaceOrderInput) {
   requireOrderingPartner(ctx);
-  return transaction(ctx, async (tx) => {
-    await lockRow(tx, Customer, input.customerId);
-    const customer = await visibleCustomer(tx, input.customerId);
+  return mutation(ctx, input, async (tx) => {
+    const customer = await customerToChange(tx, input.customerId);
     return once(tx, 'placeOrder', input, {
       replay: async ({ orderId }) => {
         const order = await get(tx, Order, orderId ?? '');

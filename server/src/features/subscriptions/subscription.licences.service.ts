@@ -1,7 +1,7 @@
 import type { Context } from '../../core/context.js';
 import { find, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
-import { transaction } from '../../core/db/transaction.js';
+import { mutation } from '../../core/db/transaction.js';
 import { insert, update } from '../../core/db/write.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
@@ -23,7 +23,7 @@ import { SubscriptionAction } from './subscription.types.js';
  */
 export async function changeLicenceCount(ctx: Context, input: ChangeLicenceCountInput) {
   requireOrderingPartner(ctx);
-  return transaction(ctx, async (tx) => {
+  return mutation(ctx, input, async (tx) => {
     const { current, customer } = await subscriptionToChange(tx, input);
     const offer = await get(tx, Offer, current.offerId);
     const additions = input.licenceCount < current.licenceCount ? await openAdditions(tx, current) : [];

@@ -56,12 +56,12 @@ export async function subscriptionToChange(
   input: { subscriptionId: string; expectedVersion?: number | null },
 ): Promise<{ current: Subscription; customer: Customer }> {
   const where = sql`id = ${input.subscriptionId} AND ${visibleSubscriptions(actorOf(tx))}`;
-  const current = await findOr404(tx, Subscription, where, { held: 'alone' });
+  const current = await findOr404(tx, Subscription, where, { rowLock: 'exclusive' });
   if (input.expectedVersion != null && input.expectedVersion !== current.version) {
     throw new Refused([{ code: 'subscription.conflict', field: 'expectedVersion' }], [], { subscription: current });
   }
   // Its licences are counted where the customer is: it must not move meanwhile.
-  return { current, customer: await get(tx, Customer, current.customerId, { held: 'shared' }) };
+  return { current, customer: await get(tx, Customer, current.customerId, { rowLock: 'shared' }) };
 }
 
 /** Writes what changed, one version on, and gives the subscription as it now is. */
