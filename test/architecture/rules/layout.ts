@@ -1,6 +1,6 @@
 /** What stands at the top of the repository. Dotfiles are settings of tools and may come and go. */
 const topLevel =
-  /^(server|client|schema|locales|test|\..+|package\.json|pnpm-(lock|workspace)\.yaml|tsconfig\.json|README\.md)$/;
+  /^(server|client|schema|locales|test|\..+|package\.json|CONTRIBUTING\.md|pnpm-(lock|workspace)\.yaml|tsconfig\.json|README\.md)$/;
 
 // A file of a feature says by its name what it is; a new kind is a decision, so it is written here.
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
