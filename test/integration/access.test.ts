@@ -23,6 +23,7 @@ const calls: Record<string, { document: string; input?: object }> = {
   customersByCountry: { document: '{ customersByCountry { country } }' },
   demoSignIns: { document: '{ demoSignIns { email } }' },
   domainAvailability: { document: '{ domainAvailability(prefix: "fjordbygg") { available } }' },
+  liveCursor: { document: '{ liveCursor }' },
   node: { document: `{ node(id: "customer_${nowhere}") { id } }` },
   nodes: { document: '{ nodes(ids: []) { id } }' },
   offer: { document: `{ offer(id: "offer_${nowhere}") { id } }` },
