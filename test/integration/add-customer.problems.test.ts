@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCustomer, attestations, offersByName, problems, swedishCustomer } from '../support/customers.js';
+import { dayIn } from '../support/days.js';
 import { agent, languages } from '../support/demo-users.js';
 import { type Client, client, type Json } from '../support/graphql.js';
 import { root } from '../support/repository.js';
@@ -152,10 +153,10 @@ test('an order without an agreement is refused', async () => {
   expect(await problemsOf({ agreement: null, order })).toEqual(['order.agreementMissing agreement']);
 });
 
-test('the date of acceptance is a real day and not in the future, in UTC', async () => {
+test('the date of acceptance is a real day that has begun for the partner', async () => {
   const agreement = (acceptedOn: string) => ({ agreement: { ...swedishCustomer().agreement, acceptedOn } });
-  const today = new Date().toISOString().slice(0, 10);
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const today = dayIn('Europe/Stockholm');
+  const tomorrow = dayIn('Europe/Stockholm', { later: 1 });
   expect(await problemsOf(agreement(today))).toEqual([]);
   expect(await problemsOf(agreement(tomorrow))).toEqual(['agreement.dateInFuture agreement.acceptedOn']);
   for (const wrong of ['2024-02-30', '15.01.2024', '', '2024-1-5']) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addCustomer, attestations, offersByName, payload, problems, swedishCustomer } from '../support/customers.js';
+import { dayIn } from '../support/days.js';
 import { agent } from '../support/demo-users.js';
 import type { Client, Json } from '../support/graphql.js';
 import { askDatabase, counts, dump, growth } from '../support/rows.js';
@@ -68,7 +69,7 @@ test('an order starts one subscription a line and costs the sum of its lines, in
     { licenceCount: 3, term: 'P1M', isTrial: false },
     { licenceCount: 25, isTrial: true },
   ]);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayIn('Europe/Stockholm');
   expect(placed.subscriptions[0]?.startDate).toBe(today);
   expect(placed.order.attestations).toEqual(attestations);
   expect(growth(added, await counts(server.databaseUrl))).toEqual({

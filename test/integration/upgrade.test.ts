@@ -61,6 +61,20 @@ test('the upgraded database has exactly the tables and indexes of the entities',
   await close();
 });
 
+test('partners of the previous release have the time zone of their country, and their users no other', async () => {
+  const rows = await askDatabase(
+    url,
+    'SELECT p.country, p.timeZone, COUNT(u.timeZone) AS own FROM partners p JOIN users u ON u.partnerId = p.id GROUP BY p.id ORDER BY p.country',
+  );
+  expect(rows.map(({ country, timeZone, own }) => `${country} ${timeZone} ${own}`)).toEqual([
+    'CN Asia/Shanghai 0',
+    'HU Europe/Budapest 0',
+    'NL Europe/Amsterdam 0',
+    'PL Europe/Warsaw 0',
+    'SE Europe/Stockholm 0',
+  ]);
+});
+
 test('a server of the previous release goes on reading and writing the upgraded database', async () => {
   for (const table of tables) {
     const required = (await columnsOf(table)).filter(({ isOptional }) => !isOptional).map(({ name }) => name);

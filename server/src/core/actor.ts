@@ -16,6 +16,8 @@ export interface Actor {
   name: string;
   roles: readonly Role[];
   language: Language;
+  /** IANA name of the zone in which days are told and judged: the user's own or the partner's. */
+  timeZone: string;
   partnerId: string;
   partnerType: PartnerKind;
   /** The language the partner's lists are sorted in. */

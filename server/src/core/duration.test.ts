@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDuration, dayOf, isDay, isDuration } from './duration.js';
+import { addDuration, isDay, isDuration } from './duration.js';
 
 const moment = (text: string) => new Date(text);
 
@@ -43,8 +43,4 @@ test.each([
   ['', false],
 ])('%j is a day: %s', (text, expected) => {
   expect(isDay(text)).toBe(expected);
-});
-
-test('a day is a day of UTC', () => {
-  expect(dayOf(moment('2026-01-01T00:30:00+02:00'))).toBe('2025-12-31');
 });

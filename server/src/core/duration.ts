@@ -33,14 +33,9 @@ function addMonths(from: Date, count: number): Date {
   return to;
 }
 
-/** The calendar day in UTC, `YYYY-MM-DD`. All dates of the domain are UTC days. */
-export function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
-}
-
 /** True for a real calendar day written `YYYY-MM-DD`, of the years that every database has: 1000 to 9999. */
 export function isDay(text: string): boolean {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && dayOf(parsed) === text;
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }

@@ -1,7 +1,9 @@
 import { Field, InputType } from 'type-graphql';
+import { actorOf } from './actor.js';
+import type { Context } from './context.js';
 import { all, Condition } from './db/sql.js';
-import { addDuration } from './duration.js';
 import { Day } from './scalars.js';
+import { endOfDay, startOfDay } from './time-zone.js';
 
 @InputType({ description: 'A span of days. Both ends are included, and an end that is absent is open.' })
 export class DayRange {
@@ -23,11 +25,12 @@ export function onDays<T>(column: keyof T & string, { from, to }: DayRange): Ran
   return { column, where: all(from && compared(column, '>=', from), to && compared(column, '<=', to)) };
 }
 
-/** A column that holds moments lies within the span of UTC days. */
-export function duringDays<T>(column: keyof T & string, { from, to }: DayRange): Range<T> {
+/** A column that holds moments lies within the span of days as they begin and end for whoever acts. */
+export function duringDays<T>(ctx: Context, column: keyof T & string, { from, to }: DayRange): Range<T> {
+  const { timeZone } = actorOf(ctx);
   const where = all(
-    from && compared(column, '>=', new Date(`${from}T00:00:00Z`)),
-    to && compared(column, '<', addDuration(new Date(`${to}T00:00:00Z`), 'P1D')),
+    from && compared(column, '>=', startOfDay(from, timeZone)),
+    to && compared(column, '<', endOfDay(to, timeZone)),
   );
   return { column, where };
 }

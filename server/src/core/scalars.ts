@@ -49,7 +49,7 @@ export const CountryCode = textScalar(
 export const Day = textScalar(
   'Date',
   'https://www.rfc-editor.org/rfc/rfc3339#section-5.6',
-  `A calendar day in UTC, \`YYYY-MM-DD\`, from the year 1000 to the year 9999. ${checked}`,
+  `A calendar day, \`YYYY-MM-DD\`, from the year 1000 to the year 9999. It has no time zone of its own: where it is compared with a moment or with the present day, days begin and end in the caller’s time zone, \`User.timeZone\`. ${checked}`,
 );
 export const Duration = textScalar(
   'Duration',
@@ -70,6 +70,12 @@ export const PhoneNumber = textScalar(
   'PhoneNumber',
   'https://www.itu.int/rec/T-REC-E.164',
   `A phone number. Answers are in E.164 form, e.g. \`+4687719000\`; inputs may be in the country's own form. ${checked}`,
+);
+
+export const TimeZone = textScalar(
+  'TimeZone',
+  'https://www.iana.org/time-zones',
+  'A time zone by its name in the IANA time zone database, e.g. `Europe/Stockholm`.',
 );
 
 const momentForm = 'RFC 3339 (2026-03-01T08:30:00Z), 1000 … 9999';

@@ -1,8 +1,9 @@
 import { Role } from '../core/access/role.js';
-import { addDuration, dayOf } from '../core/duration.js';
+import { addDuration } from '../core/duration.js';
 import { withSigner } from '../core/found.js';
 import { isLanguage } from '../core/i18n.js';
 import { fullName } from '../core/person.js';
+import { dayOf } from '../core/time-zone.js';
 import type { Signer } from '../features/agreements/agreement.entity.js';
 import { agreementConfirmed } from '../features/agreements/agreement.events.js';
 import { nameOfUser } from '../features/auth/session.service.js';
@@ -138,7 +139,7 @@ function confirm(
 ): void {
   const actor = by ?? office.somebody(dice, Role.ADMIN_AGENT, Role.SALES_AGENT);
   const id = seededId('agreement', confirmedAt, `${customer.domainPrefix} ${signer.email}`);
-  const acceptedOn = dayOf(addDuration(confirmedAt, `-P${dice.between(0, 3)}D`));
+  const acceptedOn = dayOf(addDuration(confirmedAt, `-P${dice.between(0, 3)}D`), 'UTC');
   const facts = { signer, acceptedOn, confirmedAt, confirmedById: actor.id, confirmedBy: nameOfUser(actor) };
   rows.agreements.push({ id, customerId: customer.id, ...facts });
   Object.assign(customer, withSigner(customer, signer));

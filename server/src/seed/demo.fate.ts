@@ -1,4 +1,5 @@
-import { addDuration, dayOf } from '../core/duration.js';
+import { addDuration } from '../core/duration.js';
+import { dayOf } from '../core/time-zone.js';
 import { SubscriptionStatus } from '../features/subscriptions/subscription.entity.js';
 import type { Calendar } from './calendar.js';
 import type { Dice } from './dice.js';
@@ -41,7 +42,7 @@ export function fateOf(orderedAt: Date, term: string, isTrial: boolean, course: 
   if (!isTrial && dice.chance(0.05) && calendar.daysSince(orderedAt) > 1) return canceled(first, course);
   for (let renewals = 0; ; renewals++) {
     const current = termOf(orderedAt, habit.months, renewals);
-    const runs = current.endDate >= dayOf(calendar.today);
+    const runs = current.endDate >= dayOf(calendar.today, 'UTC');
     const suspends = dice.chance(habit.suspends);
     const renews = dice.chance(habit.renews);
     if (suspends) return runs ? suspended(current, course) : ended(current, true, course);
@@ -51,12 +52,12 @@ export function fateOf(orderedAt: Date, term: string, isTrial: boolean, course: 
 }
 
 function termOf(orderedAt: Date, months: number, renewals: number): Term {
-  const orderDay = new Date(`${dayOf(orderedAt)}T00:00:00Z`);
+  const orderDay = new Date(`${dayOf(orderedAt, 'UTC')}T00:00:00Z`);
   const start = addDuration(orderDay, `P${renewals * months}M`);
   const next = addDuration(orderDay, `P${(renewals + 1) * months}M`);
   return {
-    startDate: dayOf(start),
-    endDate: dayOf(addDuration(next, '-P1D')),
+    startDate: dayOf(start, 'UTC'),
+    endDate: dayOf(addDuration(next, '-P1D'), 'UTC'),
     // A renewal runs at the first moment of the day after the old term.
     termStartedAt: renewals === 0 ? orderedAt : start,
   };

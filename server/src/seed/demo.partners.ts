@@ -1,8 +1,8 @@
 import { Role } from '../core/access/role.js';
-import { dayOf } from '../core/duration.js';
 import type { DomainEvent } from '../core/event.js';
 import { isLanguage } from '../core/i18n.js';
 import { searchKey, sortKey } from '../core/text.js';
+import { dayOf } from '../core/time-zone.js';
 import { signedIn } from '../features/auth/auth.events.js';
 import { nameOfUser } from '../features/auth/session.service.js';
 import { PartnerType } from '../features/partners/partner.entity.js';
@@ -16,9 +16,9 @@ import { type Dice, seededId } from './dice.js';
 const founded = (calendar: Calendar) => calendar.dayBefore(1461);
 
 export function partnerRow(partner: DemoPartner, calendar: Calendar, place: number): PartnerRow {
-  const { key, name, type, country, language, currency, mpnId } = partner;
+  const { key, name, type, country, language, timeZone, currency, mpnId } = partner;
   const id = seededId('partner', new Date(founded(calendar).getTime() + place), key);
-  return { id, name, type, country, language, currency, mpnId, mailDomain: `${key}.example` };
+  return { id, name, type, country, language, timeZone, currency, mpnId, mailDomain: `${key}.example` };
 }
 
 export function userRows(
@@ -40,6 +40,7 @@ export function userRows(
       lastName,
       roles: [role],
       language: partner.language,
+      timeZone: null,
       passwordHash,
     };
   });
@@ -62,7 +63,7 @@ export function resellerRow(
     searchText: `${searchKey(name)} ${mpnId}`,
     country,
     mpnId,
-    mpaSignedOn: signedDaysAgo === null ? null : dayOf(calendar.dayBefore(signedDaysAgo)),
+    mpaSignedOn: signedDaysAgo === null ? null : dayOf(calendar.dayBefore(signedDaysAgo), 'UTC'),
   };
 }
 

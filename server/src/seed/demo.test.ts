@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from 'vitest';
-import { addDuration, dayOf } from '../core/duration.js';
+import { addDuration } from '../core/duration.js';
+import { dayOf } from '../core/time-zone.js';
 import { catalogue } from '../features/catalog/catalogue.data.js';
 import { offerId, offerSegmentsFor } from '../features/catalog/offer.service.js';
 import { SubscriptionStatus } from '../features/subscriptions/subscription.entity.js';
@@ -102,7 +103,7 @@ describe('the demo', () => {
       expect(row.createdAt >= (customer(row.customerId).agreementConfirmedAt ?? now)).toBe(true);
       expect(row.createdAt >= customer(row.customerId).createdAt).toBe(true);
       const signedOn = row.resellerId ? reseller(row.resellerId).mpaSignedOn : '';
-      expect(signedOn !== null && signedOn < dayOf(row.createdAt)).toBe(true);
+      expect(signedOn !== null && signedOn < dayOf(row.createdAt, 'UTC')).toBe(true);
     }
     expect(rows.orders.some((row) => row.additionalResellers.length > 0)).toBe(true);
     expect(rows.resellers.some((row) => row.mpaSignedOn === null)).toBe(true);
@@ -180,7 +181,7 @@ describe.each([
 ])('the demo seeded at %s', (moment) => {
   const at = new Date(moment);
   const demo = at.getTime() === now.getTime() ? rows : demoRows(at, 'hash');
-  const day = dayOf(at);
+  const day = dayOf(at, 'UTC');
 
   test('holds subscriptions in every state, with dates that fit the state', () => {
     for (const status of Object.values(SubscriptionStatus)) expect(count(demo, status), status).toBeGreaterThan(2);
@@ -201,7 +202,7 @@ describe.each([
         expect(row.updatedAt.getTime() - row.createdAt.getTime()).toBeLessThan(168 * hour);
       }
     }
-    const soon = dayOf(addDuration(at, 'P30D'));
+    const soon = dayOf(addDuration(at, 'P30D'), 'UTC');
     const renewing = demo.subscriptions.filter(
       (row) => row.status === SubscriptionStatus.ACTIVE && row.endDate <= soon,
     );
@@ -224,6 +225,6 @@ describe.each([
     expect(demo.customers.some((row) => row.createdAt < addDuration(at, '-P18M'))).toBe(true);
     expect(demo.customers.every((row) => row.createdAt <= row.updatedAt)).toBe(true);
     expect(demo.subscriptions.every((row) => row.createdAt <= row.updatedAt)).toBe(true);
-    expect(demo.agreements.every((row) => row.acceptedOn <= dayOf(row.confirmedAt))).toBe(true);
+    expect(demo.agreements.every((row) => row.acceptedOn <= dayOf(row.confirmedAt, 'UTC'))).toBe(true);
   });
 });

@@ -27,7 +27,7 @@ export class AgreementInput {
   @Field(() => SignerInput, { description: 'Who accepted it.' })
   signer: SignerInput;
 
-  @Field(() => Day, { description: 'The day the customer accepted it, UTC; never in the future.' })
+  @Field(() => Day, { description: 'The day the customer accepted it; not after `User.today` of the caller.' })
   acceptedOn: string;
 }
 

@@ -5,13 +5,14 @@ import { find, findOne, get } from '../../core/db/read.js';
 import { sql } from '../../core/db/sql.js';
 import { mutation } from '../../core/db/transaction.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
-import { dayOf, isDay } from '../../core/duration.js';
+import { isDay } from '../../core/duration.js';
 import { Problems } from '../../core/errors.js';
 import { withSigner } from '../../core/found.js';
 import { newId } from '../../core/ids.js';
 import type { PageArguments } from '../../core/page.js';
 import { pagesByParent } from '../../core/page-by-parent.js';
 import { fullName } from '../../core/person.js';
+import { todayOf } from '../../core/time-zone.js';
 import { record } from '../audit/audit.service.js';
 import { checkPhone } from '../countries/phone.check.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -41,7 +42,7 @@ export function checkAgreement(
   problems: Problems,
 ): AgreementFacts {
   if (!isDay(acceptedOn)) problems.add('agreement.dateInvalid', 'agreement.acceptedOn');
-  else if (acceptedOn > dayOf(ctx.clock.now())) problems.add('agreement.dateInFuture', 'agreement.acceptedOn');
+  else if (acceptedOn > todayOf(ctx)) problems.add('agreement.dateInFuture', 'agreement.acceptedOn');
   const path = 'agreement.signer';
   return {
     acceptedOn,

@@ -4,12 +4,14 @@ import type { Context } from '../../core/context.js';
 import { get } from '../../core/db/read.js';
 import { AtMost } from '../../core/list-size.js';
 import { Refuses } from '../../core/refuses.js';
+import { Day, TimeZone } from '../../core/scalars.js';
+import { dayOf } from '../../core/time-zone.js';
 import { Partner } from '../partners/partner.entity.js';
 import { partnerById } from '../partners/partner.service.js';
 import { DemoSignIn, SignInInput, SignInPayload, SignOutPayload } from './auth.input.js';
 import { signIn, signOut } from './auth.service.js';
 import { demoSignIns } from './demo.service.js';
-import { nameOfUser } from './session.service.js';
+import { nameOfUser, timeZoneOf } from './session.service.js';
 import type { SessionContext } from './session.types.js';
 import { User } from './user.entity.js';
 
@@ -51,6 +53,22 @@ export class AuthResolver {
   @FieldResolver(() => String, { description: 'The whole name, in the order of the user’s language.' })
   fullName(@Root() user: User): string {
     return nameOfUser(user);
+  }
+
+  @FieldResolver(() => TimeZone, {
+    description:
+      'The time zone in which the user’s days begin and end: the user’s own, or the partner’s when the user has none.',
+  })
+  timeZone(@Root() user: User, @Ctx() ctx: Context): Promise<string> {
+    return timeZoneOf(ctx, user);
+  }
+
+  @FieldResolver(() => Day, {
+    description:
+      'The calendar day it is now for the user: in the user’s time zone, by the clock of the server. Every later day is in the future.',
+  })
+  async today(@Root() user: User, @Ctx() ctx: Context): Promise<string> {
+    return dayOf(ctx.clock.now(), await timeZoneOf(ctx, user));
   }
 
   @FieldResolver(() => Partner, { description: 'The partner the user works for.' })

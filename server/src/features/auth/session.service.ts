@@ -6,7 +6,9 @@ import { sql } from '../../core/db/sql.js';
 import { insert, remove } from '../../core/db/write.js';
 import { isLanguage } from '../../core/i18n.js';
 import { fullName, nameOrderOfLanguage } from '../../core/person.js';
+import { knownTimeZone } from '../../core/time-zone.js';
 import { Partner } from '../partners/partner.entity.js';
+import { partnerById } from '../partners/partner.service.js';
 import { Reseller } from '../resellers/reseller.entity.js';
 import { Session } from './session.entity.js';
 import { User } from './user.entity.js';
@@ -40,7 +42,8 @@ export async function closeSession(tx: Context, token: string, secret: string): 
 export async function actorOfToken(scope: Scope, token: string, secret: string, now: Date): Promise<Actor | null> {
   const [found] = await query<ViewerRow>(
     scope,
-    sql`SELECT u.id, u.firstName, u.lastName, u.roles, u.language, u.partnerId, p.type, p.language AS partnerLanguage, p.mailDomain
+    sql`SELECT u.id, u.firstName, u.lastName, u.roles, u.language, u.partnerId, p.type, p.language AS partnerLanguage, p.mailDomain,
+        COALESCE(u.timeZone, p.timeZone) AS timeZone
       FROM sessions s JOIN users u ON u.id = s.userId JOIN partners p ON p.id = u.partnerId
       WHERE s.id = ${sessionId(token, secret)} AND s.expiresAt > ${now}`,
   );
@@ -53,18 +56,30 @@ export function nameOfUser(user: Pick<User, 'firstName' | 'lastName' | 'language
 }
 
 export async function actorOfUser(scope: Scope, user: User): Promise<Actor> {
-  const { type, language, mailDomain } = await get(scope, Partner, user.partnerId);
-  return actorFrom(scope, { ...user, type, partnerLanguage: language, mailDomain });
+  const { type, language, mailDomain, timeZone } = await get(scope, Partner, user.partnerId);
+  return actorFrom(scope, {
+    ...user,
+    type,
+    partnerLanguage: language,
+    mailDomain,
+    timeZone: user.timeZone ?? timeZone,
+  });
+}
+
+/** The user's own time zone or the partner's, which is known already for whoever acts. */
+export async function timeZoneOf(ctx: Context, user: User): Promise<string> {
+  if (ctx.actor?.kind === 'user' && ctx.actor.id === user.id) return ctx.actor.timeZone;
+  return knownTimeZone(user.timeZone ?? (await partnerById(ctx, user.partnerId)).timeZone);
 }
 
 type UserOfPartner = Pick<User, 'id' | 'firstName' | 'lastName' | 'roles' | 'language' | 'partnerId'> &
-  Pick<Partner, 'type' | 'mailDomain'> & { partnerLanguage: string };
+  Pick<Partner, 'type' | 'mailDomain' | 'timeZone'> & { partnerLanguage: string };
 
 /** As stored: the roles are still JSON. */
 type ViewerRow = Omit<UserOfPartner, 'roles'> & { roles: string };
 
 async function actorFrom(scope: Scope, user: UserOfPartner): Promise<Actor> {
-  const { id, roles, language, partnerId, type, partnerLanguage, mailDomain } = user;
+  const { id, roles, language, partnerId, type, partnerLanguage, mailDomain, timeZone } = user;
   const knownAs =
     type === 'INDIRECT_RESELLER' ? await find(scope, Reseller, sql`resellerPartnerId = ${partnerId}`) : [];
   return {
@@ -73,6 +88,7 @@ async function actorFrom(scope: Scope, user: UserOfPartner): Promise<Actor> {
     name: nameOfUser(user),
     roles,
     language: isLanguage(language) ? language : 'en',
+    timeZone: knownTimeZone(timeZone),
     partnerId,
     partnerType: type,
     partnerLanguage: isLanguage(partnerLanguage) ? partnerLanguage : 'en',

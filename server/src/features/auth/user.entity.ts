@@ -44,6 +44,10 @@ export class User extends Node {
   @Column({ type: 'varchar', length: 5 })
   language: string;
 
+  /** Null where the partner's is meant. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  timeZone: string | null;
+
   /** argon2id in PHC form. Never leaves the server. */
   @Column({ type: 'varchar', length: 255 })
   passwordHash: string;

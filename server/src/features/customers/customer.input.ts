@@ -152,7 +152,11 @@ export class CustomerFilter {
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
 
-  @Field(() => DayRange, { nullable: true, description: 'Only customers that were added on one of these UTC days.' })
+  @Field(() => DayRange, {
+    nullable: true,
+    description:
+      'Only customers that were added on one of these days, as they begin and end in the caller’s time zone.',
+  })
   created?: DayRange | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only customers that changed at this moment or later.' })

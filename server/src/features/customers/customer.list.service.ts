@@ -33,7 +33,7 @@ export async function listCustomers(
   const { filter, sort } = args;
   const { named, words } = await meant(ctx, filter?.search);
   const within = visibleCustomers(actor);
-  const ranges = rangesOf(filter ?? {});
+  const ranges = rangesOf(ctx, filter ?? {});
   const where = all(named, within, ...words.map(hasWord), ...conditions(filter), ...ranges.map(({ where }) => where));
   const order = orders[sort ?? CustomerSort.CREATED_AT_DESC];
   const tag = filter?.tag;
@@ -81,9 +81,9 @@ function conditions(filter: CustomerFilter | null | undefined) {
   ];
 }
 
-function rangesOf({ created, updatedSince }: CustomerFilter): Range<Customer>[] {
+function rangesOf(ctx: Context, { created, updatedSince }: CustomerFilter): Range<Customer>[] {
   return [
-    ...(created ? [duringDays<Customer>('createdAt', created)] : []),
+    ...(created ? [duringDays<Customer>(ctx, 'createdAt', created)] : []),
     ...(updatedSince ? [since<Customer>('updatedAt', updatedSince)] : []),
   ];
 }

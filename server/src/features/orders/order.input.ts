@@ -105,7 +105,10 @@ export class OrderFilter {
   @Field(() => ID, { nullable: true, description: 'Only this customer’s.' })
   customerId?: string | null;
 
-  @Field(() => DayRange, { nullable: true, description: 'Only those that were placed on one of these UTC days.' })
+  @Field(() => DayRange, {
+    nullable: true,
+    description: 'Only those that were placed on one of these days, as they begin and end in the caller’s time zone.',
+  })
   created?: DayRange | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only those that changed at this moment or later.' })

@@ -26,15 +26,15 @@ const orders: Record<OrderSort, Sorting> = {
 
 export function listOrders(ctx: Context, args: OrderArgs, info: GraphQLResolveInfo): Promise<Connection<Order>> {
   const within = visibleOrders(actorOf(ctx));
-  const ranges = rangesOf(args.filter ?? {});
+  const ranges = rangesOf(ctx, args.filter ?? {});
   const where = all(within, customerOf(args.filter), ...ranges.map(({ where }) => where));
   return page(ctx, Order, where, args, orderOf(args), info, { ranges: { within, ranges } });
 }
 
 /** A customer's own. */
-export const ordersOf = pagesByParent<Order, OrderArgs>(Order, 'customerId', (_ctx, args) => ({
+export const ordersOf = pagesByParent<Order, OrderArgs>(Order, 'customerId', (ctx, args) => ({
   order: orderOf(args),
-  where: all(customerOf(args.filter), ...rangesOf(args.filter ?? {}).map(({ where }) => where)),
+  where: all(customerOf(args.filter), ...rangesOf(ctx, args.filter ?? {}).map(({ where }) => where)),
 }));
 
 /** One order of the actor's; NOT_FOUND when it is out of sight or not there. */
@@ -61,9 +61,9 @@ function customerOf(filter: OrderFilter | null | undefined) {
   return filter?.customerId ? sql`customerId = ${filter.customerId}` : null;
 }
 
-function rangesOf({ created, updatedSince }: OrderFilter): Range<Order>[] {
+function rangesOf(ctx: Context, { created, updatedSince }: OrderFilter): Range<Order>[] {
   return [
-    ...(created ? [duringDays<Order>('createdAt', created)] : []),
+    ...(created ? [duringDays<Order>(ctx, 'createdAt', created)] : []),
     ...(updatedSince ? [since<Order>('updatedAt', updatedSince)] : []),
   ];
 }

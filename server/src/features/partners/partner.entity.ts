@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../core/connection.js';
 import { Needs } from '../../core/db/columns.js';
-import { CountryCode, Locale } from '../../core/scalars.js';
+import { CountryCode, Locale, TimeZone } from '../../core/scalars.js';
 
 export enum PartnerType {
   DIRECT_BILL = 'DIRECT_BILL',
@@ -48,6 +48,10 @@ export class Partner extends Node {
   @Field(() => Locale, { description: 'The language in which its lists are sorted and its mail is written.' })
   @Column({ type: 'varchar', length: 5 })
   language: string;
+
+  @Field(() => TimeZone, { description: 'The time zone of its users who have none of their own.' })
+  @Column({ type: 'varchar', length: 40, default: 'UTC' })
+  timeZone: string;
 
   @Field(() => String, {
     description: 'The currency it reports in, ISO 4217. Orders use the currency of the customer’s country.',

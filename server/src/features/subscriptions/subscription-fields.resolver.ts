@@ -94,7 +94,7 @@ export class SubscriptionFieldsResolver {
   })
   @Needs('status', 'isTrial', 'endDate', 'termStartedAt')
   cancelableUntil(@Root() subscription: Subscription, @Ctx() ctx: Context): Date | null {
-    return judge(SubscriptionAction.CANCEL, subscription, ctx.clock.now()).until;
+    return judge(ctx, SubscriptionAction.CANCEL, subscription).until;
   }
 
   @AtMost(10)

@@ -20,7 +20,7 @@ const mutations = {
 async function judged(ctx: Context, subscription: Subscription) {
   const { agreementConfirmedAt } = await customerById(ctx, subscription.customerId);
   return (action: SubscriptionAction) => {
-    const { refusal, until } = judge(action, subscription, ctx.clock.now());
+    const { refusal, until } = judge(ctx, action, subscription);
     const needsAgreement = action === SubscriptionAction.CHANGE_LICENCE_COUNT && !agreementConfirmedAt;
     return { refusal: refusal ?? (needsAgreement ? 'order.agreementMissing' : null), until };
   };

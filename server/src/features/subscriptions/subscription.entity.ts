@@ -115,7 +115,10 @@ export class Subscription extends Node {
   @Column({ type: 'boolean' })
   isTrial: boolean;
 
-  @Field(() => Day, { description: 'First day of the current term.' })
+  @Field(() => Day, {
+    description:
+      'First day of the current term: for the first term the day of the order, in the time zone of the user who placed it.',
+  })
   @Column({ type: 'varchar', length: 10 })
   startDate: string;
 

@@ -51,7 +51,10 @@ export class SubscriptionFilter {
   @Field(() => DayRange, { nullable: true, description: 'Only those whose term ends on one of these days.' })
   ends?: DayRange | null;
 
-  @Field(() => DayRange, { nullable: true, description: 'Only those that were bought on one of these UTC days.' })
+  @Field(() => DayRange, {
+    nullable: true,
+    description: 'Only those that were bought on one of these days, as they begin and end in the caller’s time zone.',
+  })
   created?: DayRange | null;
 
   @Field(() => DateTime, { nullable: true, description: 'Only those that changed at this moment or later.' })

@@ -67,7 +67,7 @@ interface Facts {
 }
 
 function refuseWrongCount(tx: Context, { current, customer, offer, additions }: Facts, wanted: number): void {
-  const { refusal } = judge(SubscriptionAction.CHANGE_LICENCE_COUNT, current, tx.clock.now());
+  const { refusal } = judge(tx, SubscriptionAction.CHANGE_LICENCE_COUNT, current);
   if (refusal) throw Refused.because(refusal, 'subscriptionId');
   if (!customer.agreementConfirmedAt) throw Refused.because('order.agreementMissing', 'subscriptionId');
   const { minLicenceCount: min, maxLicenceCount: max } = offer;

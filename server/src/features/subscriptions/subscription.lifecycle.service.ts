@@ -31,7 +31,7 @@ async function move(
   requireOrderingPartner(ctx);
   return transaction(ctx, async (tx) => {
     const { current, customer } = await subscriptionToChange(tx, input);
-    const { refusal } = judge(action, current, tx.clock.now());
+    const { refusal } = judge(tx, action, current);
     if (refusal) throw Refused.because(refusal, 'subscriptionId');
     const subscription = await saveSubscription(tx, customer, current, {
       status: stateAfter(action),

@@ -26,7 +26,7 @@ export function listSubscriptions(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Subscription>> {
   const within = visibleSubscriptions(actorOf(ctx));
-  const ranges = rangesOf(args.filter ?? {});
+  const ranges = rangesOf(ctx, args.filter ?? {});
   const where = all(within, fulfilling(args.filter ?? {}), ...ranges.map(({ where }) => where));
   return page(ctx, Subscription, where, args, orderOf(args), info, { ranges: { within, ranges } });
 }
@@ -35,9 +35,9 @@ export function listSubscriptions(
 export const subscriptionsOf = pagesByParent<Subscription, SubscriptionArgs>(
   Subscription,
   'customerId',
-  (_ctx, args) => ({
+  (ctx, args) => ({
     order: orderOf(args),
-    where: all(fulfilling(args.filter ?? {}), ...rangesOf(args.filter ?? {}).map(({ where }) => where)),
+    where: all(fulfilling(args.filter ?? {}), ...rangesOf(ctx, args.filter ?? {}).map(({ where }) => where)),
   }),
 );
 
@@ -64,11 +64,14 @@ function fulfilling({ customerId, statuses, offerId }: SubscriptionFilter): Cond
   );
 }
 
-function rangesOf({ ends, endsBefore, created, updatedSince }: SubscriptionFilter): Range<Subscription>[] {
+function rangesOf(
+  ctx: Context,
+  { ends, endsBefore, created, updatedSince }: SubscriptionFilter,
+): Range<Subscription>[] {
   return [
     ...(ends ? [onDays<Subscription>('endDate', ends)] : []),
     ...(endsBefore ? [{ column: 'endDate' as const, where: sql`endDate < ${endsBefore}` }] : []),
-    ...(created ? [duringDays<Subscription>('createdAt', created)] : []),
+    ...(created ? [duringDays<Subscription>(ctx, 'createdAt', created)] : []),
     ...(updatedSince ? [since<Subscription>('updatedAt', updatedSince)] : []),
   ];
 }

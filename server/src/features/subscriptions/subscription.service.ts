@@ -3,10 +3,11 @@ import type { Context } from '../../core/context.js';
 import { find, findOr404, get, query } from '../../core/db/read.js';
 import { among, sql } from '../../core/db/sql.js';
 import { insert, rowOf, update } from '../../core/db/write.js';
-import { addDuration, dayOf } from '../../core/duration.js';
+import { addDuration } from '../../core/duration.js';
 import { Refused } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { batched, byParent } from '../../core/loader.js';
+import { dayOf, todayOf } from '../../core/time-zone.js';
 import type { Offer } from '../catalog/offer.entity.js';
 import { offerById } from '../catalog/offer.service.js';
 import { count, countedStatuses } from '../customers/country-total.service.js';
@@ -127,7 +128,7 @@ export async function startSubscriptions(
       unitAmount: line.unitAmount,
       currency: line.currency,
       isTrial: offers.some((offer) => offer.id === line.offerId && offer.isTrial),
-      ...termFrom(now, line.term),
+      ...termFrom(todayOf(tx), line.term),
       autoRenew: true,
       termStartedAt: now,
       version: 1,
@@ -150,7 +151,8 @@ export async function startSubscriptions(
   return subscriptions;
 }
 
-/** First and last day of a term that begins now; the last day is included. */
-export function termFrom(moment: Date, term: string): Pick<Subscription, 'startDate' | 'endDate'> {
-  return { startDate: dayOf(moment), endDate: dayOf(addDuration(addDuration(moment, term), '-P1D')) };
+/** First and last day of a term that begins on a day; the last day is included. */
+export function termFrom(startDate: string, term: string): Pick<Subscription, 'startDate' | 'endDate'> {
+  const next = addDuration(new Date(`${startDate}T00:00:00Z`), term);
+  return { startDate, endDate: dayOf(addDuration(next, '-P1D'), 'UTC') };
 }

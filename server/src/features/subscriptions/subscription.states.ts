@@ -1,4 +1,6 @@
-import { dayOf } from '../../core/duration.js';
+import { actorOf } from '../../core/actor.js';
+import type { Context } from '../../core/context.js';
+import { endOfDay, todayOf } from '../../core/time-zone.js';
 import { type Subscription, SubscriptionStatus } from './subscription.entity.js';
 import { SubscriptionAction } from './subscription.types.js';
 
@@ -34,21 +36,21 @@ export interface Verdict {
 
 type Facts = Pick<Subscription, 'status' | 'isTrial' | 'endDate' | 'termStartedAt'>;
 
-/** Whether an action is legal now, and until when. */
-export function judge(action: SubscriptionAction, subscription: Facts, now: Date): Verdict {
+/** Whether an action is legal now, and until when. The last day of the term ends when it ends for whoever acts. */
+export function judge(ctx: Pick<Context, 'actor' | 'clock'>, action: SubscriptionAction, subscription: Facts): Verdict {
   const { from }: { from: readonly SubscriptionStatus[] } = moves[action];
-  const until = untilWhen(action, subscription);
   if (subscription.isTrial) return { refusal: 'subscription.trialFixed', until: null };
   if (!from.includes(subscription.status))
     return { refusal: `subscription.notWhile.${subscription.status}`, until: null };
-  if (subscription.endDate < dayOf(now)) return { refusal: 'subscription.termEnded', until: null };
-  if (until && now > until) return { refusal: 'subscription.cancelWindowPassed', until: null };
+  if (subscription.endDate < todayOf(ctx)) return { refusal: 'subscription.termEnded', until: null };
+  const until = untilWhen(action, subscription, actorOf(ctx).timeZone);
+  if (until && ctx.clock.now() > until) return { refusal: 'subscription.cancelWindowPassed', until: null };
   return { refusal: null, until };
 }
 
-function untilWhen(action: SubscriptionAction, { termStartedAt, endDate }: Facts): Date | null {
+function untilWhen(action: SubscriptionAction, { termStartedAt, endDate }: Facts, timeZone: string): Date | null {
   if (action === SubscriptionAction.CANCEL) return windowEnd(termStartedAt);
-  if (action === SubscriptionAction.REACTIVATE) return new Date(`${endDate}T23:59:59.999Z`);
+  if (action === SubscriptionAction.REACTIVATE) return new Date(endOfDay(endDate, timeZone).getTime() - 1);
   return null;
 }
 

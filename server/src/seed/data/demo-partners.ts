@@ -13,6 +13,7 @@ export interface DemoPartner {
   type: PartnerType;
   country: string;
   language: string;
+  timeZone: string;
   currency: string;
   mpnId: string;
   /** UTC hour in which its office opens. */
@@ -39,6 +40,7 @@ export const demoPartners: DemoPartner[] = [
     type: PartnerType.INDIRECT_PROVIDER,
     country: 'SE',
     language: 'sv',
+    timeZone: 'Europe/Stockholm',
     currency: 'SEK',
     mpnId: '4410276',
     opens: 6,
@@ -58,6 +60,7 @@ export const demoPartners: DemoPartner[] = [
     type: PartnerType.DIRECT_BILL,
     country: 'NL',
     language: 'nl',
+    timeZone: 'Europe/Amsterdam',
     currency: 'EUR',
     mpnId: '4423918',
     opens: 7,
@@ -77,6 +80,7 @@ export const demoPartners: DemoPartner[] = [
     type: PartnerType.DIRECT_BILL,
     country: 'CN',
     language: 'zh',
+    timeZone: 'Asia/Shanghai',
     currency: 'CNY',
     mpnId: '4437651',
     opens: 1,
@@ -96,6 +100,7 @@ export const demoPartners: DemoPartner[] = [
     type: PartnerType.INDIRECT_RESELLER,
     country: 'PL',
     language: 'pl',
+    timeZone: 'Europe/Warsaw',
     currency: 'PLN',
     mpnId: '4567890',
     opens: 6,
@@ -115,6 +120,7 @@ export const demoPartners: DemoPartner[] = [
     type: PartnerType.INDIRECT_RESELLER,
     country: 'HU',
     language: 'hu',
+    timeZone: 'Europe/Budapest',
     currency: 'HUF',
     mpnId: '4571236',
     opens: 6,
