@@ -29,4 +29,7 @@ export interface LanguageFormat {
 /** How many digits the minor unit of a currency has, in which the API counts. */
 export function minorDigits(currency: string): number;
 
+/** The time zone in which moments are written from now on; the browser's when it does not know the name. */
+export function showTimesIn(timeZone: string): void;
+
 export function formatIn(language: string): LanguageFormat;

@@ -20,6 +20,23 @@ export function minorDigits(currency) {
   return otherThanTwo[currency] ?? 2;
 }
 
+/** @type {string | undefined} */
+let readersZone;
+
+/**
+ * The time zone in which moments are written from now on: that of the signed-in reader, or the browser's when it does not know the
+ * name. For the app alone; the server has many readers and writes no moments.
+ * @param {string} timeZone
+ */
+export function showTimesIn(timeZone) {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    readersZone = timeZone;
+  } catch {
+    readersZone = undefined;
+  }
+}
+
 /** @type {Map<string, ReturnType<typeof make>>} */
 const made = new Map();
 
@@ -89,12 +106,26 @@ function make(language) {
  * @param {'medium' | 'long'} dateStyle
  */
 function datesOf(language, dateStyle) {
-  const dates = new Intl.DateTimeFormat(language, { dateStyle });
   // A Date has no time zone: reading it as UTC and showing it as UTC keeps the day.
   const days = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle, timeStyle: 'short' });
+  const dates = inReadersZone(language, { dateStyle });
+  const moments = inReadersZone(language, { dateStyle, timeStyle: 'short' });
   return {
-    date: (/** @type {string} */ iso) => (iso.includes('T') ? dates : days).format(new Date(iso)),
-    dateTime: (/** @type {string} */ iso) => moments.format(new Date(iso)),
+    date: (/** @type {string} */ iso) => (iso.includes('T') ? dates() : days).format(new Date(iso)),
+    dateTime: (/** @type {string} */ iso) => moments().format(new Date(iso)),
+  };
+}
+
+/**
+ * @param {string} language
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function inReadersZone(language, options) {
+  /** @type {Map<string | undefined, Intl.DateTimeFormat>} */
+  const formats = new Map();
+  return () => {
+    const format = formats.get(readersZone) ?? new Intl.DateTimeFormat(language, { ...options, timeZone: readersZone });
+    formats.set(readersZone, format);
+    return format;
   };
 }

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
+import { dayIn } from '../support/days.js';
 import { signedIn } from './support/session.js';
 import { languages, texts } from './support/texts.js';
 import { wizard } from './support/wizard.js';
@@ -55,15 +56,50 @@ test('a day is picked by keyboard from a calendar in the language of the page, n
   await expect.poll(() => day.inputValue()).toBe('12.02.2024');
   expect(await day.evaluate((element) => element === document.activeElement)).toBe(true);
 
-  await day.fill(new Date().toISOString().slice(0, 10));
+  await day.fill(dayIn('Europe/Amsterdam'));
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: t('common:field.openCalendar') }).press('Enter');
   await page.getByRole('button', { name: t('common:field.previousMonth') }).waitFor();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Escape');
   await calendar.first().waitFor({ state: 'hidden' });
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = dayIn('Europe/Amsterdam', { later: 1 });
   await day.fill(tomorrow);
   await page.keyboard.press('Tab');
   await page.getByText(t('errors:agreement.dateInFuture')).waitFor();
+});
+
+test('the latest day is the server’s today, and moments are told in the zone of the user, wherever the browser is', async () => {
+  const t = texts('en');
+  const { page } = await signedIn(browser, seller, { timezoneId: 'Pacific/Honolulu' });
+  // A computer whose clock is three days ahead.
+  await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
+  await wizard(page, 'en').open();
+  await page.getByRole('button', { name: t('common:field.openCalendar') }).press('Enter');
+  const dayButton = (day: string) => page.locator(`[data-day="${day}"]`);
+  const today = dayIn('Europe/Amsterdam');
+  await dayButton(today).waitFor();
+  expect(await dayButton(today).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowRight');
+  expect(await dayButton(today).evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  const [year, month, date] = today.split('-').map(Number);
+  await expect.poll(() => page.locator('[name="agreement.acceptedOn"]').inputValue()).toBe(`${month}/${date}/${year}`);
+
+  const answer = await page.request.post('/graphql', {
+    data: { query: '{ customers(first: 1) { nodes { id createdAt } } }' },
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  const [customer] = (await answer.json()).data.customers.nodes;
+  const added = new Intl.DateTimeFormat('en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: 'Europe/Amsterdam',
+  });
+  const elsewhere = await signedIn(browser, seller, { timezoneId: 'Pacific/Honolulu' });
+  await elsewhere.page.goto(`/customers/${customer.id}`);
+  await elsewhere.page
+    .getByText(added.format(new Date(customer.createdAt)))
+    .first()
+    .waitFor();
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { showTimesIn } from '../../../locales/format.mjs';
 import { formatFor } from './format';
 
 // Intl puts no-break spaces into numbers; what counts here is the text.
@@ -29,6 +30,25 @@ describe('dates', () => {
     const now = Date.parse('2026-11-20T12:00:00Z');
     expect(formatFor('en').fromNow('2026-11-20T12:20:00Z', now)).toBe('in 20 minutes');
     expect(formatFor('sv').fromNow('2026-11-23T12:00:00Z', now)).toBe('om 3 dagar');
+  });
+});
+
+describe('moments', () => {
+  const evening = '2026-11-27T23:30:00Z';
+
+  it('are told in the time zone of the reader, wherever the browser is', () => {
+    showTimesIn('Asia/Shanghai');
+    expect(formatFor('en').date(evening)).toBe('Nov 28, 2026');
+    expect(plain(formatFor('en').dateTime(evening))).toBe('Nov 28, 2026, 7:30 AM');
+    showTimesIn('America/St_Johns');
+    expect(plain(formatFor('en').dateTime(evening))).toBe('Nov 27, 2026, 8:00 PM');
+    expect(formatFor('en').date('2026-11-20')).toBe('Nov 20, 2026');
+  });
+
+  it('are told in the time zone of the browser when it does not know the reader’s', () => {
+    showTimesIn('Mars/Olympus');
+    const here = new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date(evening));
+    expect(formatFor('en').date(evening)).toBe(here);
   });
 });
 

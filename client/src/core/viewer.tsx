@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import { showTimesIn } from '../../../locales/format.mjs';
 import type { SignedInUserFragment } from '../generated/graphql';
 
 export type Viewer = SignedInUserFragment;
@@ -6,6 +7,8 @@ export type Viewer = SignedInUserFragment;
 const ViewerContext = createContext<Viewer | null>(null);
 
 export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  // Before the pages are drawn: what `t` writes into a sentence cannot ask for the viewer.
+  showTimesIn(viewer.timeZone);
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }
 

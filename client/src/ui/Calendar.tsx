@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, addMonths, dateOf, weeksOf } from './days';
 
-type Props = { value: string | null; min?: string; max?: string; onChoose: (day: string) => void };
+type Props = { value: string | null; today: string; min?: string; max?: string; onChoose: (day: string) => void };
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: '8px', paddingBottom: '8px' },
@@ -25,12 +25,12 @@ const useStyles = makeStyles({
 });
 
 /** A month to pick a day from, in the language of the page. Arrows move by days and weeks, Page Up and Page Down by months. */
-export function Calendar({ value, min, max, onChoose }: Props) {
+export function Calendar({ value, today, min, max, onChoose }: Props) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const { language } = i18n;
   const within = (day: string) => (min && day < min ? min : max && day > max ? max : day);
-  const [active, setActive] = useState(() => within(value ?? new Date().toISOString().slice(0, 10)));
+  const [active, setActive] = useState(() => within(value ?? today));
   const grid = useRef<HTMLTableElement>(null);
   // The day with the focus is drawn before it gets it; on opening it is the first thing one can use.
   useEffect(() => grid.current?.querySelector<HTMLElement>(`[data-day="${active}"]`)?.focus(), [active]);

@@ -7,7 +7,7 @@ import { Calendar } from './Calendar';
 import { readDay, readIso, writeDay } from './days';
 import { type FieldProps, messageOf } from './fieldProps';
 
-type Props<T extends FieldValues> = FieldProps<T> & { min?: string; max?: string };
+type Props<T extends FieldValues> = FieldProps<T> & { today: string; min?: string; max?: string; onOpen?: () => void };
 
 const useStyles = makeStyles({ line: { display: 'block' } });
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({ line: { display: 'block' } });
  * left; what is no day stays in the form as it is, so that the server says what is wrong with it.
  */
 export function DateField<T extends FieldValues>(props: Props<T>) {
-  const { control, name, label, hint, required, disabled, warning, min, max } = props;
+  const { control, name, label, hint, required, disabled, warning, today, min, max, onOpen } = props;
   const { field, fieldState } = useController({ control, name });
   const { t, i18n } = useTranslation();
   const styles = useStyles();
@@ -32,7 +32,7 @@ export function DateField<T extends FieldValues>(props: Props<T>) {
     setOpen(false);
     frame.current?.querySelector('input')?.focus();
   };
-  const example = t('field.dateExample', { example: writeDay(max ?? min ?? '2026-11-20', language) });
+  const example = t('field.dateExample', { example: writeDay(max ?? min ?? today, language) });
 
   return (
     <Field
@@ -67,7 +67,10 @@ export function DateField<T extends FieldValues>(props: Props<T>) {
               trapFocus
               unstable_disableAutoFocus
               open={isOpen}
-              onOpenChange={(_, { open }) => setOpen(open)}
+              onOpenChange={(_, { open }) => {
+                setOpen(open);
+                if (open) onOpen?.();
+              }}
               positioning="below-end"
             >
               <PopoverTrigger disableButtonEnhancement>
@@ -80,7 +83,7 @@ export function DateField<T extends FieldValues>(props: Props<T>) {
                 />
               </PopoverTrigger>
               <PopoverSurface aria-label={label}>
-                <Calendar value={chosen} min={min} max={max} onChoose={choose} />
+                <Calendar value={chosen} today={today} min={min} max={max} onChoose={choose} />
               </PopoverSurface>
             </Popover>
           }

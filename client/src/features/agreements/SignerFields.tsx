@@ -1,5 +1,6 @@
 import type { Control } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../../core/useToday';
 import type { AgreementInput, NameOrder } from '../../generated/graphql';
 import { DateField } from '../../ui/DateField';
 import { FormGrid } from '../../ui/FormGrid';
@@ -10,14 +11,13 @@ type Props = { control: Control<{ agreement: AgreementInput }>; nameOrder: NameO
 /** The person who accepted, and the day. */
 export function SignerFields({ control, nameOrder }: Props) {
   const { t } = useTranslation('customers');
+  const { today, askAgain } = useToday();
   const first = (
     <TextField key="first" control={control} name="agreement.signer.firstName" label={t('field.firstName')} required />
   );
   const last = (
     <TextField key="last" control={control} name="agreement.signer.lastName" label={t('field.lastName')} required />
   );
-  // All dates of the domain are days in UTC; the server is the one to refuse a later one.
-  const today = new Date().toISOString().slice(0, 10);
   return (
     <FormGrid>
       {nameOrder === 'FAMILY_FIRST' ? [last, first] : [first, last]}
@@ -28,7 +28,9 @@ export function SignerFields({ control, nameOrder }: Props) {
         name="agreement.acceptedOn"
         label={t('agreement.acceptedOn')}
         hint={t('agreement.dateHint')}
+        today={today}
         max={today}
+        onOpen={askAgain}
         required
       />
     </FormGrid>

@@ -1,6 +1,7 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useController } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { useToday } from '../../../core/useToday';
 import { DateField } from '../../../ui/DateField';
 import { FormGrid } from '../../../ui/FormGrid';
 import { Section } from '../../../ui/Section';
@@ -48,6 +49,7 @@ export function AgreementSection() {
 function Confirmation() {
   const { t } = useTranslation(['wizard', 'customers']);
   const field = useField();
+  const { today, askAgain } = useToday();
   return (
     <>
       <SignerFields />
@@ -56,8 +58,9 @@ function Confirmation() {
           {...field('agreement.acceptedOn')}
           label={t('agreement.acceptedOn')}
           hint={t('customers:agreement.dateHint')}
-          // Days of the domain are days in UTC; the server is the one to refuse a later one.
-          max={new Date().toISOString().slice(0, 10)}
+          today={today}
+          max={today}
+          onOpen={askAgain}
           required
         />
       </FormGrid>
