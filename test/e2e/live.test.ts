@@ -70,7 +70,7 @@ test('a form keeps its focus and what is typed while a colleague saves, and show
   const website = page.getByLabel(t('customers:field.website'));
   await website.fill('https://granitvik.example');
   await change(id, { legalName: 'Granitvik Lantbruk AB' });
-  await page.getByText(t('live:customer.changedMeanwhile')).waitFor();
+  await page.getByText(t('live:customer.changedMeanwhile')).first().waitFor();
   expect(await focused(page)).toBe('company.website');
   expect(await website.inputValue()).toBe('https://granitvik.example');
   expect(await page.locator('[name="company.legalName"]').inputValue()).toBe('Granitvik Foder AB');

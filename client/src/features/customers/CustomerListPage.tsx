@@ -60,11 +60,6 @@ export function CustomerListPage() {
       ) : (
         <CustomerFilters search={search} activeFilters={activeFilters} change={change} />
       )}
-      <CustomerNews
-        after={count.data?.liveCursor ?? null}
-        shown={JSON.stringify(variables)}
-        onShow={() => void apollo.refetchQueries({ include: [CustomerListDocument, CustomerCountDocument] })}
-      />
       {result.error && !result.loading ? (
         <Failure error={result.error} onRetry={() => (isOnLaterPage ? change({}) : void result.refetch())} />
       ) : !customers ? (
@@ -74,6 +69,11 @@ export function CustomerListPage() {
           <div className={styles.list}>
             <div ref={top} tabIndex={-1} className={styles.summary}>
               <CustomerCount count={count.data?.customers?.totalCount} />
+              <CustomerNews
+                after={count.data?.liveCursor ?? null}
+                shown={JSON.stringify(variables)}
+                onShow={() => void apollo.refetchQueries({ include: [CustomerListDocument, CustomerCountDocument] })}
+              />
               {activeFilters > 0 && customers.nodes.length > 0 && (
                 <Button size="small" appearance="transparent" onClick={clear}>
                   {t('listFilter.clear')}

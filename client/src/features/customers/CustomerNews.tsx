@@ -1,9 +1,8 @@
 import { useSubscription } from '@apollo/client/react';
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CustomersChangedDocument } from '../../generated/graphql';
-import { Notice } from '../../ui/Notice';
 
 type Props = {
   /** From where on there is news; null while that is not known. */
@@ -15,9 +14,21 @@ type Props = {
 
 const nothing = { ids: new Set<string>(), isMore: false };
 
+const useStyles = makeStyles({
+  // In the line that is there anyway: the rows stay where they are.
+  news: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
 /** Says beside a list that others have added or changed customers since it was read. Nothing moves until it is asked to. */
 export function CustomerNews({ after, shown, onShow }: Props) {
   const { t } = useTranslation('live');
+  const styles = useStyles();
   const [news, setNews] = useState(nothing);
   // Later ones come with the news itself.
   const [from, setFrom] = useState(after);
@@ -42,19 +53,15 @@ export function CustomerNews({ after, shown, onShow }: Props) {
   };
   const { ids, isMore } = news;
   return (
-    <div aria-live="polite">
+    <span aria-live="polite" className={styles.news}>
       {(ids.size > 0 || isMore) && (
-        <Notice
-          intent="info"
-          actions={
-            <Button size="small" onClick={show}>
-              {t('list.show')}
-            </Button>
-          }
-        >
+        <>
           {isMore ? t('list.someNews') : t('list.news', { count: ids.size })}
-        </Notice>
+          <Button size="small" onClick={show}>
+            {t('list.show')}
+          </Button>
+        </>
       )}
-    </div>
+    </span>
   );
 }

@@ -49,7 +49,6 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
   return (
     <CustomerFormContext value={update}>
       <form ref={frame} className={styles.form} noValidate onSubmit={submit} onBlur={dryRun.checkSoon}>
-        {update.isOutdated && <OutdatedNotice onShow={update.showChanges} />}
         {conflict && !update.isOutdated && <ConflictNotice differences={conflict} onChoose={choose} />}
         <fieldset className={styles.fields} disabled={delivery.isUnknown}>
           <CompanyUpdateSection />
@@ -58,6 +57,7 @@ export function UpdateCustomerForm({ customer }: { customer: CustomerEditFragmen
         </fieldset>
         <FixedSection customer={customer} />
         <LeaveGuard isChanged={form.formState.isDirty} delivery={delivery} />
+        {update.isOutdated && <OutdatedNotice key={customer.version} onShow={update.showChanges} />}
         <Outcome delivery={delivery} problems={update.elsewhere} />
         <div className={styles.actions}>
           <LinkButton to={page}>{t('common:action.cancel')}</LinkButton>
