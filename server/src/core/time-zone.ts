@@ -6,8 +6,12 @@ interface Zone {
   /** The second that was asked for last, and its day: a list asks for the same one again and again. */
   second: number;
   day: number;
+  /** When days begin, as far as that was searched for. */
+  starts: Map<number, number>;
 }
 
+/** The ends of all terms that run are fewer days. */
+const mostStarts = 2000;
 const zones = new Map<string, Zone>();
 /** Longer than any place has ever been ahead of or behind UTC. */
 const furthest = 16 * 3_600_000;
@@ -54,7 +58,7 @@ function zoneOf(timeZone: string): Zone {
     month: 'numeric',
     day: 'numeric',
   });
-  const made: Zone = { format, second: Number.NaN, day: Number.NaN };
+  const made: Zone = { format, second: Number.NaN, day: Number.NaN, starts: new Map() };
   zones.set(timeZone, made);
   return made;
 }
@@ -71,9 +75,17 @@ function dayAt(moment: number, timeZone: string): number {
   return zone.day;
 }
 
-/** Searched for by halves, because only the clocks of the place tell when a day begins there. They change at whole seconds. */
 function firstMoment(day: number, timeZone: string): Date {
   if (timeZone === 'UTC') return new Date(day);
+  const { starts } = zoneOf(timeZone);
+  const start = starts.get(day) ?? searchedStart(day, timeZone);
+  if (starts.size >= mostStarts) starts.clear();
+  starts.set(day, start);
+  return new Date(start);
+}
+
+/** Searched for by halves, because only the clocks of the place tell when a day begins there. They change at whole seconds. */
+function searchedStart(day: number, timeZone: string): number {
   let before = day - furthest;
   let within = day + furthest;
   while (within - before > 1000) {
@@ -81,7 +93,7 @@ function firstMoment(day: number, timeZone: string): Date {
     if (dayAt(middle, timeZone) < day) before = middle;
     else within = middle;
   }
-  return new Date(within);
+  return within;
 }
 
 function writtenDay(day: number): string {
