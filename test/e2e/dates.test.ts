@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from '../support/browser.js';
-import { dayIn } from '../support/days.js';
+import { dayIn, offsetTo } from '../support/days.js';
+import { freePort, startServer } from '../support/server.js';
 import { signedIn } from './support/session.js';
 import { languages, texts } from './support/texts.js';
 import { wizard } from './support/wizard.js';
@@ -69,37 +70,60 @@ test('a day is picked by keyboard from a calendar in the language of the page, n
   await page.getByText(t('errors:agreement.dateInFuture')).waitFor();
 });
 
-test('the latest day is the server’s today, and moments are told in the zone of the user, wherever the browser is', async () => {
+test('the latest day is the server’s today, whatever the clock of the browser says', async () => {
   const t = texts('en');
   const { page } = await signedIn(browser, seller, { timezoneId: 'Pacific/Honolulu' });
   // A computer whose clock is three days ahead.
   await page.clock.setFixedTime(Date.now() + 3 * 86_400_000);
   await wizard(page, 'en').open();
   await page.getByRole('button', { name: t('common:field.openCalendar') }).press('Enter');
-  const dayButton = (day: string) => page.locator(`[data-day="${day}"]`);
   const today = dayIn('Europe/Amsterdam');
-  await dayButton(today).waitFor();
-  expect(await dayButton(today).evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => focusedDay(page)).toBe(today);
   await page.keyboard.press('ArrowRight');
-  expect(await dayButton(today).evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await focusedDay(page)).toBe(today);
   await page.keyboard.press('Enter');
   const [year, month, date] = today.split('-').map(Number);
   await expect.poll(() => page.locator('[name="agreement.acceptedOn"]').inputValue()).toBe(`${month}/${date}/${year}`);
+});
 
+test('a calendar that is opened after midnight has the new day, although the page is of the day before', async () => {
+  const t = texts('en');
+  const port = String(await freePort());
+  const evening = await startServer({
+    env: { SEED: 'demo', PORT: port, CLOCK_OFFSET: offsetTo('2027-01-15T22:30:00Z') },
+  });
+  const { page } = await signedIn(browser, seller, { baseURL: evening.url });
+  await wizard(page, 'en').open();
+  await evening.stop();
+  const clock = { DATABASE_URL: evening.databaseUrl, PORT: port, CLOCK_OFFSET: offsetTo('2027-01-15T23:30:00Z') };
+  const night = await startServer({ env: clock });
+  onTestFinished(async () => void (await night.stop()));
+  await page.getByRole('button', { name: t('common:field.openCalendar') }).press('Enter');
+  await expect.poll(() => focusedDay(page)).toBe('2027-01-15');
+  await page.locator('[data-day="2027-01-16"]:not([aria-disabled="true"])').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => focusedDay(page)).toBe('2027-01-16');
+});
+
+test('a moment is told in the time zone of the user, wherever the browser is', async () => {
+  const { page } = await signedIn(browser, seller, { timezoneId: 'Pacific/Honolulu' });
   const answer = await page.request.post('/graphql', {
     data: { query: '{ customers(first: 1) { nodes { id createdAt } } }' },
     headers: { 'apollo-require-preflight': 'true' },
   });
   const [customer] = (await answer.json()).data.customers.nodes;
-  const added = new Intl.DateTimeFormat('en', {
+  const inAmsterdam = new Intl.DateTimeFormat('en', {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'Europe/Amsterdam',
   });
-  const elsewhere = await signedIn(browser, seller, { timezoneId: 'Pacific/Honolulu' });
-  await elsewhere.page.goto(`/customers/${customer.id}`);
-  await elsewhere.page
-    .getByText(added.format(new Date(customer.createdAt)))
+  await page.goto(`/customers/${customer.id}`);
+  await page
+    .getByText(inAmsterdam.format(new Date(customer.createdAt)))
     .first()
     .waitFor();
 });
+
+function focusedDay(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('data-day'));
+}
