@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filesBelow } from '../support/repository.js';
-import { importProblems } from './rules/imports.js';
+import { filesBelow, pathsBelow } from '../support/repository.js';
+import { circleProblems, clientFeatureOrder, featureOrder, importProblems } from './rules/imports.js';
 
 const source = /\.tsx?$/;
 
@@ -10,6 +10,28 @@ test('imports of the server go main → app → http → features → platform �
 
 test('imports of the client go main → app → features → ui, core, and never to the server', () => {
   expect(importProblems(filesBelow('client/src', source))).toEqual([]);
+});
+
+test('no file imports itself by way of others, in either half', () => {
+  expect(circleProblems(filesBelow('server/src', source))).toEqual([]);
+  expect(circleProblems(filesBelow('client/src', source))).toEqual([]);
+});
+
+test('every feature has its place in the order of its half', () => {
+  const foldersIn = (half: string) => [
+    ...new Set(pathsBelow(`${half}/src/features`).map((path) => path.split('/')[3] ?? '')),
+  ];
+  expect([...featureOrder].sort()).toEqual(foldersIn('server').sort());
+  expect([...clientFeatureOrder].sort()).toEqual(foldersIn('client').sort());
+});
+
+test('a circle is found, and one of types alone is none', () => {
+  const files = (type: string) => [
+    { path: 'client/src/ui/One.tsx', text: "import { Two } from './Two';" },
+    { path: 'client/src/ui/Two.tsx', text: `import ${type}{ One } from './One';` },
+  ];
+  expect(circleProblems(files(''))).toEqual(['client/src/ui/One → client/src/ui/Two → client/src/ui/One']);
+  expect(circleProblems(files('type '))).toEqual([]);
 });
 
 const wrong = [
@@ -27,6 +49,11 @@ const wrong = [
   ],
   ['server/src/features/orders/order.service.ts', "import '../invoices/invoice.entity.js';", 'no place in the order'],
   ['server/src/helpers/text.ts', "import '../core/ids.js';", 'exist here'],
+  [
+    'client/src/features/agreements/CustomerAgreements.tsx',
+    "import { Phone } from '../customers/Phone';",
+    'customers stands after agreements',
+  ],
   ['client/src/ui/Page.tsx', "import { CustomerPage } from '../features/customers/CustomerPage';", 'features → ui'],
   ['client/src/core/apollo.ts', "const App = lazy(() => import('../app/App'));", 'app → features'],
   [

@@ -1,29 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { MouseEvent, ReactNode } from 'react';
+import type { MouseEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { narrow, useMediaQuery } from '../core/media';
 import { AppLink } from './AppLink';
+import type { Column, DataTableProps } from './columns';
 import { DataCards } from './DataCards';
-
-export type Column<Row> = {
-  key: string;
-  header: string;
-  render: (row: Row) => ReactNode;
-  width?: string;
-  align?: 'start' | 'end';
-  hideOnPhone?: boolean;
-  /** A text that may take several lines. Everything else is one value and stays on one. */
-  wraps?: boolean;
-  /** Stays in sight at the end of the row when the table is wider than its place. */
-  pinned?: boolean;
-};
-export type DataTableProps<Row> = {
-  caption: string;
-  columns: Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
-  onRowLink?: (row: Row) => string;
-};
 
 const useStyles = makeStyles({
   frame: {

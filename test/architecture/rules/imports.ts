@@ -23,14 +23,15 @@ interface Import {
 export function importProblems(files: readonly SourceFile[]): string[] {
   return files
     .filter((file) => !isTest(file.path))
-    .flatMap(importsOf)
+    .flatMap((file) => importsOf(file))
     .flatMap((it) => {
       const why = it.from.startsWith('server/') ? serverProblem(it) : clientProblem(it);
       return why ? [`${it.from} imports ${it.to}: ${why}`] : [];
     });
 }
 
-function importsOf({ path, text }: SourceFile): Import[] {
+function importsOf({ path, text: whole }: SourceFile, onlyValues = false): Import[] {
+  const text = onlyValues ? whole.replace(/^(?:import|export) type [^;]*;/gm, '') : whole;
   const specifiers = text.matchAll(/(?:\bfrom\s+|\bimport\s+|\bimport\(\s*)'([^']+)'/g);
   return [...specifiers].map(([, specifier = '']) => ({
     from: path,
@@ -78,5 +79,37 @@ function clientProblem({ from, to }: Import): string | undefined {
   if (!to.startsWith('client/src/')) return undefined;
   const [mine, theirs] = [from, to].map((path) => path.split('/')[2]?.replace(/\.tsx?$/, '') ?? '');
   if (!clientLayers[mine]) return `only ${Object.keys(clientLayers).join(', ')} exist here`;
-  return clientLayers[mine].includes(theirs) ? undefined : 'imports go main → app → features → ui, core';
+  if (!clientLayers[mine].includes(theirs)) return 'imports go main → app → features → ui, core';
+  return mine === 'features' && theirs === 'features' ? clientFeatureProblem(from, to) : undefined;
 }
+
+/** The features of the client in their order, which is another one: the page of a customer shows what belongs to it. */
+export const clientFeatureOrder = ['auth', 'resellers', 'audit', 'agreements', 'subscriptions', 'customers', 'orders'];
+
+function clientFeatureProblem(from: string, to: string): string | undefined {
+  const [mine = '', theirs = ''] = [from, to].map((path) => path.split('/')[3] ?? '');
+  const unknown = [mine, theirs].find((feature) => !clientFeatureOrder.includes(feature));
+  if (unknown) return `${unknown} has no place in the order of features yet`;
+  return clientFeatureOrder.indexOf(theirs) > clientFeatureOrder.indexOf(mine)
+    ? `${theirs} stands after ${mine}`
+    : undefined;
+}
+
+/** One sentence for every circle of files that import each other. What is imported as a type alone is not there at run time. */
+export function circleProblems(files: readonly SourceFile[]): string[] {
+  const known = new Map(files.filter(({ path }) => !isTest(path)).map((file) => [stem(file.path), file]));
+  const links = new Map([...known].map(([name, file]) => [name, importsOf(file, true).map(({ to }) => stem(to))]));
+  const done = new Set<string>();
+  const problems: string[] = [];
+  const visit = (name: string, trail: readonly string[]) => {
+    const begins = trail.indexOf(name);
+    if (begins >= 0) problems.push([...trail.slice(begins), name].join(' → '));
+    if (begins >= 0 || done.has(name)) return;
+    for (const next of links.get(name) ?? []) if (known.has(next)) visit(next, [...trail, name]);
+    done.add(name);
+  };
+  for (const name of known.keys()) visit(name, []);
+  return problems;
+}
+
+const stem = (path: string) => path.replace(/\.(js|tsx?)$/, '');

@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useDelivery } from '../../core/delivery';
 import { useDryRun } from '../../core/dryRun';
+import { focusPlace } from '../../core/focusPlace';
 import { useStay } from '../../core/leaving';
 import { useTell } from '../../core/useTell';
 import {
@@ -16,7 +17,6 @@ import {
 } from '../../generated/graphql';
 import { FormDialog } from '../../ui/FormDialog';
 import { Outcome } from '../../ui/Outcome';
-import { focusPlace } from '../customers/add/focus';
 import { SignerFields } from './SignerFields';
 
 type Props = { customer: CustomerHeadFragment; onClose: () => void };

@@ -9,12 +9,13 @@ import {
   CustomerAgreementsDocument,
   type CustomerHeadFragment,
 } from '../../generated/graphql';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/columns';
+import { DataTable } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Failure } from '../../ui/Failure';
 import { LoadingState } from '../../ui/LoadingState';
+import { LongAddress } from '../../ui/LongAddress';
 import { Pager } from '../../ui/Pager';
-import { LongAddress } from '../customers/LongAddress';
 import { useConfirmAgreement } from './useConfirmAgreement';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCan } from '../../core/access';
 import type { CustomerHeadFragment } from '../../generated/graphql';
-import { AllowedButton } from '../customers/AllowedButton';
+import { AllowedButton } from '../../ui/AllowedButton';
 import { ConfirmAgreementDialog } from './ConfirmAgreementDialog';
 
 /** The button and its dialog, apart: what stands around the button must not shape the dialog. Both null for roles that may not confirm. */

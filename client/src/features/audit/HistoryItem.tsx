@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
 import { phone } from '../../core/media';
 import type { HistoryEntryFragment } from '../../generated/graphql';
-import { useFieldText } from '../customers/useFieldText';
+import { useFieldText } from './useFieldText';
 
 const useStyles = makeStyles({
   item: {

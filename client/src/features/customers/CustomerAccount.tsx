@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
 import type { CustomerAccountFragment } from '../../generated/graphql';
 import { DataList } from '../../ui/DataList';
+import { LongAddress } from '../../ui/LongAddress';
 import { Section } from '../../ui/Section';
 import { CustomerCompany } from './CustomerCompany';
-import { LongAddress } from './LongAddress';
 import { Phone } from './Phone';
 
 type Props = { customer: CustomerAccountFragment };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCan } from '../../core/access';
 import type { CustomerAction, CustomerHeadFragment } from '../../generated/graphql';
-import { AllowedButton } from './AllowedButton';
+import { AllowedButton } from '../../ui/AllowedButton';
 
 /** What the viewer's roles allow at all; what the customer's state forbids today is shown with its reason. */
 export function CustomerActions({ customer }: { customer: CustomerHeadFragment }) {

@@ -3,8 +3,8 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { type CustomerAccountFragment, RegistrationIdLabelDocument } from '../../generated/graphql';
 import { DataList } from '../../ui/DataList';
+import { LongAddress } from '../../ui/LongAddress';
 import { Section } from '../../ui/Section';
-import { LongAddress } from './LongAddress';
 import { Phone } from './Phone';
 
 const useStyles = makeStyles({

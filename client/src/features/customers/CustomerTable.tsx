@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
 import { useViewer } from '../../core/viewer';
 import type { CustomerRowFragment } from '../../generated/graphql';
-import { type Column, DataTable } from '../../ui/DataTable';
+import type { Column } from '../../ui/columns';
+import { DataTable } from '../../ui/DataTable';
 import { StatusBadge } from '../../ui/StatusBadge';
 
 const useStyles = makeStyles({

@@ -3,6 +3,7 @@ import { type FormEvent, useRef } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { focusPlace } from '../../core/focusPlace';
 import { useTell } from '../../core/useTell';
 import { LinkButton } from '../../ui/LinkButton';
 import { Outcome } from '../../ui/Outcome';
@@ -11,7 +12,6 @@ import { AdditionalResellersSection } from '../customers/add/AdditionalResellers
 import { AttestationsSection } from '../customers/add/AttestationsSection';
 import { Catalogue } from '../customers/add/Catalogue';
 import { mayHaveMoreResellers } from '../customers/add/customerForm';
-import { focusPlace } from '../customers/add/focus';
 import { OrderSection } from '../customers/add/OrderSection';
 import { ReviewOrder } from '../customers/add/ReviewOrder';
 import { LeaveGuard } from '../customers/LeaveGuard';

@@ -14,9 +14,8 @@ import {
 } from '../../generated/graphql';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Outcome } from '../../ui/Outcome';
-import { useConsequences } from './useConsequences';
+import { type SwitchAction, useConsequences } from './useConsequences';
 
-export type SwitchAction = 'SUSPEND' | 'REACTIVATE' | 'CANCEL';
 type Variables = { input: { subscriptionId: string; expectedVersion?: number | null } };
 type Answer = {
   done?: {

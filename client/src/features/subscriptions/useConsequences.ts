@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SubscriptionRowFragment } from '../../generated/graphql';
-import type { SwitchAction } from './SubscriptionActionDialog';
+
+export type SwitchAction = 'SUSPEND' | 'REACTIVATE' | 'CANCEL';
 
 type Consequences = { title: string; confirm: string; keep?: string; sentences: string[] };
 

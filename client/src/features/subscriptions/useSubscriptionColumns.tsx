@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../core/format';
 import type { SubscriptionRowFragment, SubscriptionStatus } from '../../generated/graphql';
-import type { Column } from '../../ui/DataTable';
+import type { Column } from '../../ui/columns';
 import { StatusBadge, type Tone } from '../../ui/StatusBadge';
 import { SubscriptionMenu } from './SubscriptionMenu';
 import { useSubscriptionRights } from './useSubscriptionRights';

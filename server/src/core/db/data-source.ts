@@ -6,6 +6,7 @@ import { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3
 import { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { deadlineIn, startPatience, within } from './deadline.js';
 import { hostsOf, silence } from './hosts.js';
+import { keptStatements } from './kept-statements.js';
 import { migrations } from './migrations/index.js';
 import { HostMonitor } from './monitor.js';
 import { Mutex } from './mutex.js';
@@ -50,9 +51,6 @@ const patienceForServer = 8000;
 /** How long it takes at most to connect to the database server, and to say goodbye to it, in ms. */
 const connectPatience = 3000;
 const closePatience = 1000;
-
-/** How many prepared statements a connection keeps. A server allows 16 382 for all its clients together. */
-export const keptStatements = 128;
 
 /**
  * Opens the database a URL names, brings its tables up to date and prepares it, one starting server at a time. Creates the

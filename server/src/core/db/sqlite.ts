@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import type { ObjectLiteral } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
-import { keptStatements } from './data-source.js';
 import { isConflict } from './errors.js';
+import { keptStatements } from './kept-statements.js';
 import { type Link, OpenTransaction } from './open-transaction.js';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-driver.js';
 import type { Connection, Value } from './statement.js';

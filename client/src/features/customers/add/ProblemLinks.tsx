@@ -2,8 +2,8 @@ import { Link, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../../core/dryRun';
 import { Notice } from '../../../ui/Notice';
+import { useFieldText } from '../../audit/useFieldText';
 import { useCustomerForm } from '../useCustomerForm';
-import { useFieldText } from '../useFieldText';
 import { inFormOrder } from './problems';
 import { useOrderedOffers } from './useOffers';
 

@@ -4,7 +4,7 @@ import { useFormat } from '../../../core/format';
 import { useViewer } from '../../../core/viewer';
 import type { CustomerPreviewFragment } from '../../../generated/graphql';
 import { DataList } from '../../../ui/DataList';
-import { LongAddress } from '../LongAddress';
+import { LongAddress } from '../../../ui/LongAddress';
 import type { CustomerForm } from './customerForm';
 import { ReviewPart } from './ReviewPart';
 import { useChosenReseller } from './useResellers';

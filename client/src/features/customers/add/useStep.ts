@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { focusInside, focusPlace } from '../../../core/focusPlace';
 import type { Acceptance } from './customerForm';
-import { focusInside, focusPlace } from './focus';
 import { reachableStep, type Step, stepsFor } from './steps';
 
 export type StepControl = {

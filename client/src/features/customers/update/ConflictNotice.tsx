@@ -3,8 +3,8 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../core/format';
 import { Notice } from '../../../ui/Notice';
+import { useFieldText } from '../../audit/useFieldText';
 import { useCustomerForm } from '../useCustomerForm';
-import { useFieldText } from '../useFieldText';
 import type { Difference } from './edits';
 
 type Props = { differences: Difference[]; onChoose: (field: string, choice: Difference['choice']) => void };

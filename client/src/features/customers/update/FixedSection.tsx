@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CustomerEditFragment } from '../../../generated/graphql';
 import { DataList } from '../../../ui/DataList';
+import { LongAddress } from '../../../ui/LongAddress';
 import { Section } from '../../../ui/Section';
-import { LongAddress } from '../LongAddress';
 
 /** What an update cannot touch, and why, so that nobody looks for it among the fields. */
 export function FixedSection({ customer }: { customer: CustomerEditFragment }) {
