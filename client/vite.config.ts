@@ -21,7 +21,9 @@ const words: Plugin = {
     const [, language] = id.match(/^\0virtual:words\/([a-z]+)$/) ?? [];
     if (!language) return null;
     const names = readdirSync(join(locales, language)).map((file) => basename(file, '.json'));
-    const said = names.filter((name) => !['addresses', 'audit', 'countries', 'errors', 'input'].includes(name));
+    const said = names.filter(
+      (name) => !['addresses', 'audit', 'countries', 'errors', 'failures', 'input'].includes(name),
+    );
     const imports = said.map(
       (name) => `import ${name} from ${JSON.stringify(join(locales, language, `${name}.json`))};`,
     );

@@ -172,7 +172,7 @@ test('an indirect reseller sees its customers, and nothing that only its provide
   await page.goto('/customers/add');
   await page.getByText(t('wizard:notAllowed.reseller')).waitFor();
   await page.goto(`/customers/${id}/order`);
-  await page.getByText(t('errors:failure.resellerMayNot')).waitFor();
+  await page.getByText(t('failures:resellerMayNot')).waitFor();
 });
 
 test('nobody is offered what their roles do not allow', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 // Names that a careless translator function would take for orders to itself.
-const legalName = 'Nycklar {{actor}} $t(errors:failure.internal) & Söner AB';
+const legalName = 'Nycklar {{actor}} $t(failures:internal) & Söner AB';
 const company = { ...swedishCustomer().company, legalName, registrationId: null };
 const line = (licenceCount: number) => ({ offerId: offer('Power BI Pro'), licenceCount });
 

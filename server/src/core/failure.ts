@@ -40,7 +40,7 @@ interface Details {
 }
 
 /**
- * Ends a field with a top-level error. `key` is the message's key in locales/<language>/errors.json (`failure.<key>`);
+ * Ends a field with a top-level error. `key` is the message's key in locales/<language>/failures.json;
  * the edge translates it into the caller's language.
  */
 export function fail(code: FailureCode, key: string, { status, ...details }: Details = {}): GraphQLError {

@@ -1,13 +1,17 @@
+import { sql } from './db/sql.js';
 import { searchKey } from './text.js';
 
 /** Between what a customer brings itself and what its signers do. No folded text has it. */
 const ofSigners = ' || ';
+/** Before what is the partner's own. A server that does not know it takes it for a part of what the signers brought, and keeps it. */
+const ofPartner = ' ||| ';
 
 /** What a customer is found by beside its names. Made of its columns and of who signed for it. */
 export interface Extras {
   address: readonly (string | null)[];
   postalCode: string | null;
   tags: readonly string[];
+  externalId: string | null;
   phones: readonly (string | null)[];
 }
 
@@ -20,13 +24,14 @@ const longestMore = 10_000;
 const longestPhones = 2000;
 
 /** The columns of what a customer is found by beside its names; what its signers brought stays as it was. */
-export function extraColumns({ address, postalCode, tags, phones }: Extras, before?: ExtraColumns): ExtraColumns {
-  const [, signers = ''] = (before?.searchMore ?? '').split(ofSigners);
+export function extraColumns(extras: Extras, before?: ExtraColumns): ExtraColumns {
+  const { address, postalCode, tags, externalId, phones } = extras;
+  const { signers } = partsOf(before?.searchMore ?? '');
   const [, signersPhones = ''] = (before?.searchPhones ?? '').split(ofSigners);
   const compactCode = searchKey(postalCode ?? '').replaceAll(' ', '');
   const own = [...address, postalCode, compactCode, ...tags].map((text) => searchKey(text ?? '')).filter(Boolean);
   return {
-    searchMore: [own.join(' | '), signers].join(ofSigners).slice(0, longestMore),
+    searchMore: joinedParts({ own: own.join(' | '), signers, partners: searchKey(externalId ?? '') }),
     searchPhones: [spaced(phones), signersPhones].join(ofSigners).slice(0, longestPhones),
   };
 }
@@ -36,14 +41,35 @@ export function withSigner(
   before: ExtraColumns,
   { firstName, lastName, email, phone }: { firstName: string; lastName: string; email: string; phone: string | null },
 ): ExtraColumns {
-  const [own = '', signers = ''] = before.searchMore.split(ofSigners);
+  const { own, signers, partners } = partsOf(before.searchMore);
   const [ownPhones = '', signersPhones = ''] = before.searchPhones.split(ofSigners);
   const more = [firstName, lastName, email].map(searchKey).join(' | ');
   return {
-    searchMore: [own, joined(more, signers)].join(ofSigners).slice(0, longestMore),
+    searchMore: joinedParts({ own, signers: joined(more, signers), partners }),
     searchPhones: [ownPhones, joined(spaced([phone]), signersPhones)].join(ofSigners).slice(0, longestPhones),
   };
 }
+
+interface Parts {
+  own: string;
+  signers: string;
+  /** What only the partner itself may find the customer by. */
+  partners: string;
+}
+
+function partsOf(searchMore: string): Parts {
+  const [shared = '', partners = ''] = searchMore.split(ofPartner);
+  const [own = '', signers = ''] = shared.split(ofSigners);
+  return { own, signers, partners };
+}
+
+function joinedParts({ own, signers, partners }: Parts): string {
+  const end = partners ? ofPartner + partners : '';
+  return [own, signers].join(ofSigners).slice(0, longestMore - end.length) + end;
+}
+
+/** `searchMore` without what is the partner's own, in SQL. */
+export const sharedSearchMore = sql`SUBSTR(searchMore, 1, INSTR(CONCAT(searchMore, ${ofPartner}), ${ofPartner}) - 1)`;
 
 /** The newest first, each once: what is too long loses its oldest part. */
 function joined(added: string, before: string): string {

@@ -73,9 +73,7 @@ function codesOf({ extensions: { refuses } }: { extensions: Record<string, unkno
   );
 }
 
-/** The codes that have a message; those below `failure` belong to top-level errors. */
+/** The codes that have a message. */
 function userErrorCodes(): string[] {
-  return textsOf('errors')
-    .filter((code) => !code.startsWith('failure.'))
-    .sort();
+  return textsOf('errors').sort();
 }

@@ -62,7 +62,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
     const { messageKey, vars, field, reason, retryAfter, missingRoles } = original.extensions;
     const code = codeOf(original.extensions.code);
     if (code === 'UNAUTHENTICATED' && facts.cookieIgnored) {
-      return { message: forDeveloper('errors:failure.cookieWithoutHeader', { header: preflightHeader }), code };
+      return { message: forDeveloper('failures:cookieWithoutHeader', { header: preflightHeader }), code };
     }
     const say = code === 'BAD_USER_INPUT' ? forDeveloper : t;
     if (Array.isArray(missingRoles)) {
@@ -70,7 +70,7 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
       return { message, code, missingRoles, grantedBy: [Role.GLOBAL_ADMIN] };
     }
     return {
-      message: say(`errors:failure.${messageKey}`, Object(vars)),
+      message: say(`failures:${messageKey}`, Object(vars)),
       code,
       ...(typeof field === 'string' ? { field } : {}),
       ...(typeof reason === 'string' ? { reason } : {}),
@@ -79,13 +79,13 @@ function describe(facts: RequestFacts, formatted: GraphQLFormattedError, thrown:
   }
   if (isUnavailable(original)) {
     logOutage(facts, original);
-    return { message: t('errors:failure.unavailable'), code: 'UNAVAILABLE', retryAfter: secondsUnavailable };
+    return { message: t('failures:unavailable'), code: 'UNAVAILABLE', retryAfter: secondsUnavailable };
   }
   const code = codeOf(formatted.extensions?.code);
-  if (code === 'BAD_USER_INPUT') return { message: forDeveloper('errors:failure.badInput'), code };
+  if (code === 'BAD_USER_INPUT') return { message: forDeveloper('failures:badInput'), code };
   if (code === 'INTERNAL_SERVER_ERROR') {
     logError(facts, original ?? formatted.message);
-    return { message: t('errors:failure.internal', { requestId: facts.requestId }), code };
+    return { message: t('failures:internal', { requestId: facts.requestId }), code };
   }
   return { message: forDevelopers(facts, formatted.message), code };
 }
@@ -107,7 +107,7 @@ export function tellFailure(facts: RequestFacts, error: unknown): Failure {
     return {
       status: answered,
       headers: retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]],
-      body: { errors: [{ message: t(`errors:failure.${key}`, { requestId }), extensions }] },
+      body: { errors: [{ message: t(`failures:${key}`, { requestId }), extensions }] },
     };
   };
   if (type === 'entity.too.large') return answer(413, 'REQUEST_TOO_LARGE', 'tooLarge');

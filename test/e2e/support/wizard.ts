@@ -11,6 +11,8 @@ export interface WizardCustomer {
   postalCode?: string;
   /** Its code, where the country's states are a list. */
   state?: string;
+  /** The partner's own number of it. */
+  externalId?: string;
   /** Its own instead of the one made from the legal name. */
   domainPrefix?: string;
   firstName: string;
@@ -92,6 +94,7 @@ export function wizard(page: Page, language: Language) {
       }
       if (customer.state) await fillState(customer.state);
       await fill(company, 'wizard:domain.label', customer.domainPrefix);
+      await fill(company, 'wizard:company.externalId', customer.externalId);
     },
 
     async fillContact({ firstName, lastName, email }: WizardCustomer): Promise<void> {

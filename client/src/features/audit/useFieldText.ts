@@ -6,7 +6,7 @@ import { useFormat } from '../../core/format';
  * as it is. Chinese has a word of its own for the provinces of China, hence the country of the address.
  */
 export function useFieldText(country: string | undefined) {
-  const { t } = useTranslation(['customers', 'subscriptions']);
+  const { t } = useTranslation(['customers', 'subscriptions', 'wizard']);
   const format = useFormat();
 
   const labels: Record<string, string> = {
@@ -17,6 +17,7 @@ export function useFieldText(country: string | undefined) {
     'company.segment': t('field.segment'),
     'company.educationSegment': t('field.educationSegment'),
     'company.tags': t('field.tags'),
+    externalId: t('wizard:company.externalId'),
     'company.address.country': t('field.country'),
     'company.address.line1': t('field.line1'),
     'company.address.line2': t('field.line2'),

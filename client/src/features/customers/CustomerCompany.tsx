@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../core/viewer';
 import { type CustomerAccountFragment, RegistrationIdLabelDocument } from '../../generated/graphql';
 import { DataList } from '../../ui/DataList';
 import { LongAddress } from '../../ui/LongAddress';
@@ -26,6 +27,8 @@ export function CustomerCompany({ customer }: { customer: CustomerAccountFragmen
   const { country, formatted } = customer.address;
   // The number has another name in every country; until that is known the general one will do.
   const { data } = useQuery(RegistrationIdLabelDocument, { variables: { country } });
+  // The number is the partner's own: an indirect reseller is not told it.
+  const isOwn = useViewer().partner.type !== 'INDIRECT_RESELLER';
   const segment = t(`segment.${customer.segment}`);
   return (
     <Section title={t('wizard:company.title')}>
@@ -53,6 +56,7 @@ export function CustomerCompany({ customer }: { customer: CustomerAccountFragmen
           ...(customer.educationSegment
             ? [{ label: t('field.educationSegment'), value: t(`educationSegment.${customer.educationSegment}`) }]
             : []),
+          ...(isOwn ? [{ label: t('wizard:company.externalId'), value: customer.externalId }] : []),
           { label: t('field.tags'), value: customer.tags.length > 0 && <Tags tags={customer.tags} /> },
         ]}
       />

@@ -61,7 +61,7 @@ export function allowed(
     reason,
     missingRoles: lacking,
   });
-  if (actorOf(ctx).partnerType === 'INDIRECT_RESELLER') return no('FORBIDDEN', ctx.t('errors:failure.resellerMayNot'));
+  if (actorOf(ctx).partnerType === 'INDIRECT_RESELLER') return no('FORBIDDEN', ctx.t('failures:resellerMayNot'));
   if (missing.length > 0) return no('FORBIDDEN', missingRolesReason(ctx.t, ctx.language, missing), missing);
   if (refusal) return no(refusal, ctx.t(`errors:${refusal}`));
   return { allowed: true, until, code: null, reason: null, missingRoles: [] };

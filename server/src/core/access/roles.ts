@@ -25,5 +25,5 @@ export function missingRoles(ctx: Context, schema: GraphQLSchema, mutation: stri
 /** Why a role is missing, as a sentence: which would do, and who can assign one. */
 export function missingRolesReason(t: Translate, language: string, roles: readonly Role[]): string {
   const names = roles.map((role) => t(`roles:${role}`));
-  return t('errors:failure.forbidden', { roles: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) });
+  return t('failures:forbidden', { roles: new Intl.ListFormat(language, { type: 'disjunction' }).format(names) });
 }

@@ -5,11 +5,13 @@ import { checkCompany, checkContact } from './customer.check.js';
 import type { Customer } from './customer.entity.js';
 import type { CompanyInput, ContactInput } from './customer.input.js';
 import type { UpdateCompanyInput, UpdateContactInput, UpdateCustomerInput } from './customer-update.input.js';
+import { checkExternalId } from './external-id.check.js';
 
-type Changed = ReturnType<typeof checkCompany> & ReturnType<typeof checkContact>;
+type Changed = ReturnType<typeof checkCompany> & ReturnType<typeof checkContact> & Pick<Customer, 'externalId'>;
 
 /** The paths of the input by the columns they change. */
 export const inputPaths: Readonly<Record<keyof Changed, string>> = {
+  externalId: 'externalId',
   legalName: 'company.legalName',
   registrationId: 'company.registrationId',
   country: 'company.address.country',
@@ -58,6 +60,7 @@ export function checkChanges(
   const found = new Problems();
   const company = checkCompany(companyAfter(current, input.company ?? {}), current.segment, found);
   const contact = checkContact(ctx, contactAfter(current, input.contact ?? {}), company, found);
+  const externalId = checkExternalId(kept(input.externalId, current.externalId), 'externalId', found);
   const moves = company.country !== current.country;
   const isNamed = (path: string) =>
     valueAt(input, path) !== undefined || (moves && path.startsWith('company.address.'));
@@ -70,7 +73,7 @@ export function checkChanges(
   }
   problems.warnings.push(...found.warnings.filter(({ field }) => isNamed(field ?? '')));
   const paths = new Map(Object.entries(inputPaths));
-  const columns = Object.entries({ ...company, ...contact });
+  const columns = Object.entries({ ...company, ...contact, externalId });
   return Object.fromEntries(columns.filter(([column]) => isNamed(paths.get(column) ?? '')));
 }
 

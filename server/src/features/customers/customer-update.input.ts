@@ -128,6 +128,14 @@ export class UpdateCustomerInput {
   @Field(() => Boolean, { defaultValue: false, description: 'Only tell the problems; change nothing.' })
   dryRun: boolean;
 
+  @Constraint({ maxLength: 60 })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The partner’s own number of the customer, for example the one in its ERP system. It is refused with `externalId.taken` when another customer of the partner has it.',
+  })
+  externalId?: string | null;
+
   @Field(() => UpdateCompanyInput, { nullable: true, description: 'The company. Cannot be cleared.' })
   company?: UpdateCompanyInput | null;
 

@@ -15,6 +15,7 @@ import type { Customer } from './customer.entity.js';
 import type { CompanyInput, ContactInput } from './customer.input.js';
 import { EducationSegment } from './customer.types.js';
 import { checkEmail } from './email.check.js';
+import { externalIdKey } from './external-id.check.js';
 import { checkPersonName } from './person-name.check.js';
 import { checkTags } from './tags.check.js';
 import { checkWebsite } from './website.check.js';
@@ -121,6 +122,7 @@ type Findable = Pick<
   Customer,
   | 'legalName'
   | 'domainPrefix'
+  | 'externalId'
   | 'registrationId'
   | 'contactFirstName'
   | 'contactLastName'
@@ -135,14 +137,15 @@ type Findable = Pick<
   | 'tags'
 >;
 
-/** The columns by which lists sort and search; to be made anew whenever one of their sources changes. */
+/** The columns by which lists sort, search and compare; to be made anew whenever one of their sources changes. */
 export function searchColumns(
   language: Language,
   customer: Findable & Partial<ExtraColumns>,
-): Pick<Customer, 'sortKey' | 'searchText' | 'searchMore' | 'searchPhones'> {
+): Pick<Customer, 'sortKey' | 'searchText' | 'searchMore' | 'searchPhones' | 'externalIdKey'> {
   const { legalName, domainPrefix, registrationId, contactFirstName, contactLastName, contactEmail, website } =
     customer;
   const { line1, line2, city, postalCode, phone, contactPhone, tags, searchMore = '', searchPhones = '' } = customer;
+  const { externalId } = customer;
   const words = [legalName, domainPrefix, registrationId, contactFirstName, contactLastName, contactEmail, website];
   return {
     sortKey: sortKey(legalName, language).slice(0, 512),
@@ -150,8 +153,9 @@ export function searchColumns(
       .map((text) => searchKey(text ?? ''))
       .join(' | ')
       .slice(0, 1000),
+    externalIdKey: externalId && externalIdKey(externalId),
     ...extraColumns(
-      { address: [line1, line2, city], postalCode, tags, phones: [phone, contactPhone] },
+      { address: [line1, line2, city], postalCode, tags, externalId, phones: [phone, contactPhone] },
       { searchMore, searchPhones },
     ),
   };
@@ -168,6 +172,7 @@ export const customerCodes = [
   'email.*',
   'website.*',
   'tags.*',
+  'externalId.*',
   'contact.*',
   'reseller.*',
   'customer.educationSegmentRequired',

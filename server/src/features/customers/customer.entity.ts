@@ -11,6 +11,7 @@ import { EducationSegment } from './customer.types.js';
 @ObjectType({ implements: Node, description: 'A company that a partner sells licences to: the customer record.' })
 @Entity('customers')
 @Index('uq_customers_domainPrefix', ['domainPrefix'], { unique: true })
+@Index('uq_customers_externalId', ['externalIdKey', 'partnerId'], { unique: true })
 @Index('ix_customers_registration', ['partnerId', 'registrationId'])
 @Index('ix_customers_reseller_created', ['resellerId', 'createdAt', 'id'])
 @Index('ix_customers_reseller_updated', ['resellerId', 'updatedAt', 'id'])
@@ -58,13 +59,21 @@ export class Customer extends Node {
   @Column({ type: 'varchar', length: 1000 })
   searchText: string;
 
-  /** And by what else is printed of it, folded: address, tags, who signed its agreements. */
+  /** And by what else is printed of it, folded: address, tags, who signed its agreements, and the partner's own number at the end. */
   @Column({ type: 'varchar', length: 10_000, default: '' })
   searchMore: string;
 
   /** The digits of its phone numbers and its signers', between blanks. */
   @Column({ type: 'varchar', length: 2000, default: '' })
   searchPhones: string;
+
+  /** The partner's own number. An indirect reseller is not told it, so it is read through a field resolver. */
+  @Column({ type: 'varchar', length: 60, nullable: true })
+  externalId: string | null;
+
+  /** By what it is compared: the same for every spelling. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  externalIdKey: string | null;
 
   @Field(() => String, {
     description: 'The customer’s domain without the suffix. Unique in the world, and never changes.',

@@ -129,7 +129,7 @@ export class CustomerFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'What to find the customers by. Words are found in the name, the domain, the registration ID, the contact, the web address, the postal address, the tags and in who signed an agreement: a customer has all of them. Accents, capitals and the width of characters do not matter. A word of three letters or more is found anywhere inside a word, a shorter one at the beginning of a word, Chinese, Japanese and Korean anywhere; the first eight words count. A whole domain, the sign-in name of the admin, an id of a customer or of one of its orders, subscriptions or agreements, the number of an order, a registration ID and a phone number are found as what they are, however they are written, and then nothing else is.',
+      'What to find the customers by. Words are found in the name, the domain, the registration ID, the contact, the web address, the postal address, the tags, the partner’s own number (not for an indirect reseller) and in who signed an agreement: a customer has all of them. Accents, capitals and the width of characters do not matter. A word of three letters or more is found anywhere inside a word, a shorter one at the beginning of a word, Chinese, Japanese and Korean anywhere; the first eight words count. A whole domain, the sign-in name of the admin, an id of a customer or of one of its orders, subscriptions or agreements, the number of an order, a registration ID, a phone number and a number of the partner’s own with six digits or more are found as what they are, however they are written, and then nothing else is.',
   })
   search?: string | null;
 
@@ -151,6 +151,14 @@ export class CustomerFilter {
   @Constraint({ minLength: 1, maxLength: 50 })
   @Field(() => String, { nullable: true, description: 'Only customers with this tag, written exactly so.' })
   tag?: string | null;
+
+  @Constraint({ minLength: 1, maxLength: 60 })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only the customer with this `externalId`, the whole of it; capitals and the width of characters do not matter. For an indirect reseller there is none.',
+  })
+  externalId?: string | null;
 
   @Field(() => DayRange, {
     nullable: true,

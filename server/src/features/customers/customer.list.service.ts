@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { actorOf } from '../../core/actor.js';
+import { type Actor, actorOf } from '../../core/actor.js';
 import type { Context } from '../../core/context.js';
 import { findOne } from '../../core/db/read.js';
 import { all, any, type Condition, sql } from '../../core/db/sql.js';
+import { sharedSearchMore } from '../../core/found.js';
 import { isShort } from '../../core/grams.js';
 import { type Connection, defaultPageSize, type Order, page } from '../../core/page.js';
 import { duringDays, type Range, since } from '../../core/ranges.js';
@@ -12,8 +13,9 @@ import { Customer } from './customer.entity.js';
 import { searchFor } from './customer.grams.service.js';
 import { type CustomerArgs, type CustomerFilter, CustomerSort } from './customer.input.js';
 import { meantBy } from './customer.meant.service.js';
-import { visibleCustomers } from './customer.policy.js';
+import { seesPartnersOwn, visibleCustomers } from './customer.policy.js';
 import { AgreementStatus } from './customer.types.js';
+import { externalIdKey } from './external-id.check.js';
 
 const orders: Record<CustomerSort, Order<Customer>> = {
   CREATED_AT_DESC: { column: 'createdAt', direction: 'DESC' },
@@ -34,14 +36,19 @@ export async function listCustomers(
   const { named, words } = await meant(ctx, filter?.search);
   const within = visibleCustomers(actor);
   const ranges = rangesOf(ctx, filter ?? {});
-  const where = all(named, within, ...words.map(hasWord), ...conditions(filter), ...ranges.map(({ where }) => where));
+  const hasWord = wordIn(actor);
+  const fixed = conditions(actor, filter);
+  const where = all(named, within, ...words.map(hasWord), ...fixed, ...ranges.map(({ where }) => where));
   const order = orders[sort ?? CustomerSort.CREATED_AT_DESC];
   const tag = filter?.tag;
   // A reseller's customers are few, and its providers' pieces are not its own.
   if (named || (words.length === 0 && !tag) || actor.partnerType === 'INDIRECT_RESELLER') {
     // Counted already, country by country.
     const counted =
-      !named && words.length === 0 && ranges.length === 0 && !conditions({ ...filter, countries: null }).some(Boolean)
+      !named &&
+      words.length === 0 &&
+      ranges.length === 0 &&
+      !conditions(actor, { ...filter, countries: null }).some(Boolean)
         ? () => countOfCustomers(ctx, filter?.countries)
         : undefined;
     return page(ctx, Customer, where, args, order, info, { counted, ranges: { within, ranges } });
@@ -63,23 +70,26 @@ async function meant(ctx: Context, search: string | null | undefined) {
 
 async function areFound(ctx: Context, words: readonly string[]): Promise<boolean> {
   const actor = actorOf(ctx);
-  const where = all(visibleCustomers(actor), ...words.map(hasWord));
+  const where = all(visibleCustomers(actor), ...words.map(wordIn(actor)));
   if (actor.partnerType === 'INDIRECT_RESELLER') return (await findOne(ctx, Customer, where)) !== null;
   const { through } = await searchFor(ctx, actor.partnerId, { words }, where);
   return (await findOne(ctx, Customer, where, { through })) !== null;
 }
 
-function conditions(filter: CustomerFilter | null | undefined) {
+function conditions(actor: Actor, filter: CustomerFilter | null | undefined) {
   const confirmed = filter?.agreementStatus === AgreementStatus.CONFIRMED;
   return [
     filter?.countries && sql`country IN ${filter.countries}`,
     filter?.resellerIds && sql`resellerId IN ${filter.resellerIds}`,
     filter?.segments && sql`segment IN ${filter.segments}`,
     filter?.agreementStatus && (confirmed ? sql`agreementConfirmedAt IS NOT NULL` : sql`agreementConfirmedAt IS NULL`),
+    filter?.externalId && (seesPartnersOwn(actor) ? sql`externalIdKey = ${externalIdKey(filter.externalId)}` : nobody),
     // Not LIKE: that takes capitals for small letters, and on MariaDB accents for none.
     filter?.tag && sql`LENGTH(REPLACE(tags, ${JSON.stringify(filter.tag)}, '')) < LENGTH(tags)`,
   ];
 }
+
+const nobody = sql`1 = 0`;
 
 function rangesOf(ctx: Context, { created, updatedSince }: CustomerFilter): Range<Customer>[] {
   return [
@@ -88,13 +98,16 @@ function rangesOf(ctx: Context, { created, updatedSince }: CustomerFilter): Rang
   ];
 }
 
-function hasWord(word: string): Condition {
-  const text = likeText(word);
-  const patterns = isShort(word) ? [`${text}%`, `% ${text}%`] : [`%${text}%`];
-  return any(
-    ...patterns.flatMap((pattern) => [
-      sql`searchText LIKE ${pattern} ESCAPE '!'`,
-      sql`searchMore LIKE ${pattern} ESCAPE '!'`,
-    ]),
-  );
+function wordIn(actor: Actor): (word: string) => Condition {
+  const more = seesPartnersOwn(actor) ? sql`searchMore` : sharedSearchMore;
+  return (word) => {
+    const text = likeText(word);
+    const patterns = isShort(word) ? [`${text}%`, `% ${text}%`] : [`%${text}%`];
+    return any(
+      ...patterns.flatMap((pattern) => [
+        sql`searchText LIKE ${pattern} ESCAPE '!'`,
+        sql`${more} LIKE ${pattern} ESCAPE '!'`,
+      ]),
+    );
+  };
 }

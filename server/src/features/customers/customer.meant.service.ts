@@ -9,9 +9,10 @@ import { likeText, searchKey } from '../../core/text.js';
 import { registrationIdReadings } from '../countries/registration-id.check.js';
 import { Customer } from './customer.entity.js';
 import { customersNamed, ownerOf } from './customer.owner.service.js';
-import { visibleCustomers } from './customer.policy.js';
+import { seesPartnersOwn, visibleCustomers } from './customer.policy.js';
 import { CustomerGram } from './customer-gram.entity.js';
 import { domainSuffix } from './domain.service.js';
+import { externalIdKey } from './external-id.check.js';
 
 /** What a search means. */
 export interface Meant {
@@ -61,7 +62,18 @@ function isNumber(written: string): boolean {
 }
 
 async function byNumber(ctx: Context, written: string): Promise<string[]> {
-  return isNumber(written) ? [...(await byRegistrationId(ctx, written)), ...(await byPhone(ctx, written))] : [];
+  if (!isNumber(written)) return [];
+  return [
+    ...(await byExternalId(ctx, written)),
+    ...(await byRegistrationId(ctx, written)),
+    ...(await byPhone(ctx, written)),
+  ];
+}
+
+async function byExternalId(ctx: Context, written: string): Promise<string[]> {
+  const actor = actorOf(ctx);
+  if (!seesPartnersOwn(actor)) return [];
+  return idsOf(ctx, sql`externalIdKey = ${externalIdKey(written)} AND partnerId = ${actor.partnerId}`);
 }
 
 async function byRegistrationId(ctx: Context, written: string): Promise<string[]> {

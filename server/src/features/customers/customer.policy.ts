@@ -8,6 +8,11 @@ export function visibleCustomers(actor: Actor): Condition {
     : sql`partnerId = ${actor.partnerId}`;
 }
 
+/** The partner's own notes about a customer are none of its reseller's business: it neither reads them nor finds anything by them. */
+export function seesPartnersOwn(actor: Actor): boolean {
+  return actor.partnerType !== 'INDIRECT_RESELLER';
+}
+
 /** The same for counts of customers, which are kept for the partner and for each of its resellers. */
 export function visibleTotals(actor: Actor): Condition {
   return actor.partnerType === 'INDIRECT_RESELLER'

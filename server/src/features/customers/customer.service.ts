@@ -21,6 +21,7 @@ import { visibleCustomers } from './customer.policy.js';
 import { checkChanges, inputPaths } from './customer-update.check.js';
 import type { UpdateCustomerInput } from './customer-update.input.js';
 import { domainSuffix } from './domain.service.js';
+import { refuseTakenExternalId, takenExternalId } from './external-id.check.js';
 
 export const customerById = byId(Customer);
 
@@ -35,12 +36,13 @@ export function customerToChange(tx: Context, id: string): Promise<Customer> {
   return findOr404(tx, Customer, sql`id = ${id} AND ${visibleCustomers(actorOf(tx))}`, { rowLock: 'exclusive' });
 }
 
-/** Writes a new customer. Two that want one domain at the same moment: the second gets `customer.domainTaken`. */
+/** Writes a new customer. Of two that want one domain or one external ID at the same moment, the second is told that it is taken. */
 export async function insertCustomer(tx: Context, customer: Customer): Promise<void> {
   try {
     await insert(tx, Customer, customer);
     await insertGrams(tx, customer);
   } catch (error) {
+    if (isDuplicate(error, 'customers', 'externalId')) throw new Refused([takenExternalId(customer.externalId)]);
     if (!isDuplicate(error, 'customers', 'domainPrefix')) throw error;
     throw Refused.because('customer.domainTaken', 'domainPrefix', { domain: customer.domainPrefix + domainSuffix });
   }
@@ -81,7 +83,7 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     };
     const { id } = current;
     const changes = changesBetween(await auditFields(tx, current), await auditFields(tx, changed));
-    await update(tx, Customer, sql`id = ${id}`, next);
+    await updateRow(tx, current, next);
     await updateGrams(tx, current, next);
     await moveCounts(tx, current, next);
     record(tx, customerUpdated, {
@@ -92,6 +94,15 @@ export async function updateCustomer(ctx: Context, input: UpdateCustomerInput) {
     });
     return { customer: await visibleCustomer(tx, id), warnings: problems.warnings };
   });
+}
+
+async function updateRow(tx: Context, current: Customer, next: Customer): Promise<void> {
+  try {
+    await update(tx, Customer, sql`id = ${current.id}`, next);
+  } catch (error) {
+    if (!isDuplicate(error, 'customers', 'externalId')) throw error;
+    throw new Refused([takenExternalId(next.externalId)], [], { customer: current });
+  }
 }
 
 function refuseStale(current: Customer, expectedVersion: number | null | undefined): void {
@@ -107,6 +118,7 @@ async function checkUpdate(
 ): Promise<Customer> {
   const changed: Customer = { ...current, ...checkChanges(tx, current, input, problems) };
   if (input.company) await warnOfTwin(tx, changed, problems);
+  if (input.externalId) await refuseTakenExternalId(tx, changed, problems);
   const { resellerId } = input;
   if (resellerId !== undefined && resellerId !== current.resellerId) {
     changed.resellerId = (await checkReseller(tx, resellerId, 'resellerId', problems))?.id ?? null;

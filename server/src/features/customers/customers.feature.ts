@@ -11,6 +11,7 @@ import { visibleCustomers } from './customer.policy.js';
 import { CustomerConnectionResolver, CustomerResolver } from './customer.resolver.js';
 import { CustomerGram } from './customer-gram.entity.js';
 import { CustomerLiveResolver } from './customer-live.resolver.js';
+import { ExternalIdResolver } from './external-id.resolver.js';
 import { ContactPhoneResolver, CustomerPhoneResolver } from './phone.resolver.js';
 
 export const customers: Feature = {
@@ -24,6 +25,7 @@ export const customers: Feature = {
     ContactResolver,
     ContactPhoneResolver,
     CustomerPhoneResolver,
+    ExternalIdResolver,
     AuditCustomerResolver,
     CustomerHistoryResolver,
   ],

@@ -35,6 +35,14 @@ export class AddCustomerInput {
   })
   domainPrefix: string;
 
+  @Constraint({ maxLength: 60 })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The partner’s own number of the customer, for example the one in its ERP system. It is refused with `externalId.taken` when another customer of the partner has it.',
+  })
+  externalId?: string | null;
+
   @Field(() => ContactInput, { description: 'The primary contact.' })
   contact: ContactInput;
 

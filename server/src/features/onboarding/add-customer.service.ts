@@ -9,7 +9,7 @@ import { Problems } from '../../core/errors.js';
 import { newId } from '../../core/ids.js';
 import { Agreement } from '../agreements/agreement.entity.js';
 import { checkAgreement, insertAgreement, signedBy } from '../agreements/agreement.service.js';
-import { record } from '../audit/audit.service.js';
+import { changesBetween, record } from '../audit/audit.service.js';
 import { Segment } from '../catalog/catalog.types.js';
 import { checkCompany, checkContact, checkNewSegment, searchColumns } from '../customers/customer.check.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -17,6 +17,7 @@ import { customerAdded } from '../customers/customer.events.js';
 import { insertCustomer, warnOfTwin } from '../customers/customer.service.js';
 import { domainSuffix, refuseTakenDomain } from '../customers/domain.service.js';
 import { checkDomainPrefix } from '../customers/domain-prefix.check.js';
+import { checkExternalId, refuseTakenExternalId } from '../customers/external-id.check.js';
 import { checkOrder, priceOf } from '../orders/order.check.js';
 import { Order } from '../orders/order.entity.js';
 import { requireOrderingPartner } from '../partners/partner.service.js';
@@ -49,6 +50,7 @@ export async function addCustomer(ctx: Context, input: AddCustomerInput) {
   );
 }
 
+type CustomerColumns = Omit<Customer, 'partnerRow' | 'resellerRow'>;
 type Draft = Awaited<ReturnType<typeof check>>['draft'];
 
 async function check(tx: Context, input: AddCustomerInput) {
@@ -58,6 +60,8 @@ async function check(tx: Context, input: AddCustomerInput) {
   checkNewSegment(tx, segment, company.country, problems);
   const domainPrefix = checkDomainPrefix(input.domainPrefix, 'domainPrefix', problems);
   await refuseTakenDomain(tx, domainPrefix, problems);
+  const externalId = checkExternalId(input.externalId, 'externalId', problems);
+  await refuseTakenExternalId(tx, { partnerId: actorOf(tx).partnerId, externalId }, problems);
   const contact = checkContact(tx, input.contact, company, problems);
   await warnOfTwin(tx, company, problems);
   const reseller = await checkReseller(tx, input.resellerId, 'resellerId', problems);
@@ -65,7 +69,7 @@ async function check(tx: Context, input: AddCustomerInput) {
   if (input.order && !agreement) problems.add('order.agreementMissing', 'agreement');
   const order = input.order ? await checkOrder(tx, input.order, { ...company, reseller, held: [] }, problems) : null;
   const price = order ? priceOf(order) : null;
-  const facts = { ...company, ...contact, domainPrefix, resellerId: reseller?.id ?? null };
+  const facts = { ...company, ...contact, domainPrefix, externalId, resellerId: reseller?.id ?? null };
   const preview = previewOf(facts, agreement, order);
   problems.throwIfAny(input.dryRun ? { price, preview } : { price });
   return { draft: { facts, agreement, order, price, preview }, warnings: problems.warnings };
@@ -74,7 +78,8 @@ async function check(tx: Context, input: AddCustomerInput) {
 async function write(tx: Context, { facts, agreement: agreed, order: ordered }: Draft) {
   const now = tx.clock.now();
   const found = searchColumns(actorOf(tx).partnerLanguage, facts);
-  const customer = rowOf(Customer, {
+  // Every column by its name: one that is added to the table and not written here does not compile.
+  const row: CustomerColumns = {
     ...facts,
     ...found,
     id: newId('customer'),
@@ -85,12 +90,14 @@ async function write(tx: Context, { facts, agreement: agreed, order: ordered }: 
     version: 1,
     createdAt: now,
     updatedAt: now,
-  });
+  };
+  const customer = rowOf(Customer, row);
   await insertCustomer(tx, customer);
   record(tx, customerAdded, {
     customer,
     subjectId: customer.id,
     vars: { customer: customer.legalName },
+    changes: changesBetween({}, { externalId: customer.externalId }),
   });
   const agreement = agreed ? await insertAgreement(tx, customer, agreed, now) : null;
   const { order = null, subscriptions = [] } = ordered ? await writeOrder(tx, customer, ordered) : {};

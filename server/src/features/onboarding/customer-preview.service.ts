@@ -21,6 +21,7 @@ type Facts = Pick<
   | 'educationSegment'
   | 'website'
   | 'tags'
+  | 'externalId'
   | 'domainPrefix'
   | 'contactFirstName'
   | 'contactLastName'
@@ -33,10 +34,11 @@ type Facts = Pick<
 /** What the checks made of an input: what would be stored, in the shape in which it is read. */
 export function previewOf(facts: Facts, agreement: AgreementFacts | null, order: OrderDraft | null): CustomerPreview {
   const { country, line1, line2, city, state, postalCode } = facts;
-  const { legalName, registrationId, phone, website, tags, segment, educationSegment } = facts;
+  const { legalName, registrationId, externalId, phone, website, tags, segment, educationSegment } = facts;
   return {
     legalName,
     registrationId,
+    externalId,
     phone,
     phoneFormatted: phone && formatPhone(phone),
     website,

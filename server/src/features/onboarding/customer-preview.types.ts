@@ -17,6 +17,9 @@ export class CustomerPreview {
   @Field(() => String, { nullable: true, description: 'The number under which the company is registered.' })
   registrationId: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The partner’s own number of the customer.' })
+  externalId: string | null;
+
   @Field(() => Address, { description: 'The address; `formatted` has its lines in the order of the country.' })
   address: Address;
 

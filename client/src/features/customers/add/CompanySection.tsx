@@ -60,6 +60,12 @@ export function CompanySection() {
         <DomainPrefixField />
         <TextField {...field('company.website')} label={t('customers:field.website')} type="url" />
         <SegmentFields />
+        <TextField
+          {...field('externalId')}
+          label={t('company.externalId')}
+          hint={t('company.externalIdHint')}
+          autoComplete="off"
+        />
         <TagsField {...field('company.tags')} label={t('customers:field.tags')} />
       </FormGrid>
     </Section>

@@ -56,6 +56,7 @@ function Company({ values: { company }, preview }: Props) {
             ? [{ label: t('customers:field.educationSegment'), value: t(`customers:educationSegment.${kind}`) }]
             : []),
           { label: t('customers:field.website'), value: preview.website && <LongAddress address={preview.website} /> },
+          { label: t('company.externalId'), value: preview.externalId },
           { label: t('customers:field.tags'), value: format.list(preview.tags) },
         ]}
       />

@@ -29,6 +29,7 @@ export type CustomerForm = {
     tags: string[];
   };
   domainPrefix: string;
+  externalId: string;
   contact: {
     firstName: string;
     lastName: string;
@@ -65,6 +66,7 @@ export function emptyForm(country: string, language: string): CustomerForm {
       tags: [],
     },
     domainPrefix: '',
+    externalId: '',
     contact: { firstName: '', lastName: '', email: '', phone: '', language, nameOrder: '' },
     acceptance: 'PARTNER',
     signerIsContact: true,
@@ -93,6 +95,7 @@ export function toInput(form: CustomerForm, rules: CountryRules | undefined): Ad
       tags: company.tags,
     },
     domainPrefix: form.domainPrefix,
+    externalId: given(form.externalId),
     contact: { ...contact, phone: given(contact.phone), nameOrder: given(contact.nameOrder) },
     agreement: form.acceptance === 'PARTNER' ? agreementInput(form) : null,
     resellerId: given(form.resellerId),

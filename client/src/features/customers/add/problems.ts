@@ -28,6 +28,7 @@ const places = [
   'company.address',
   'domainPrefix',
   'company',
+  'externalId',
   'contact',
   'agreement',
   'resellerId',

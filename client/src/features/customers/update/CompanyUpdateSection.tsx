@@ -49,6 +49,12 @@ export function CompanyUpdateSection() {
           />
         )}
         <TextField {...field('company.website')} label={t('field.website')} type="url" />
+        <TextField
+          {...field('externalId')}
+          label={t('wizard:company.externalId')}
+          hint={t('wizard:company.externalIdHint')}
+          autoComplete="off"
+        />
         <TagsField {...field('company.tags')} label={t('field.tags')} />
       </FormGrid>
     </Section>

@@ -25,6 +25,7 @@ export function toForm(customer: CustomerEditFragment): CustomerForm {
       website: customer.website ?? '',
       tags: customer.tags,
     },
+    externalId: customer.externalId ?? '',
     contact: {
       firstName: contact.firstName,
       lastName: contact.lastName,
@@ -50,6 +51,7 @@ export const editable = [
   'company.address.postalCode',
   'company.educationSegment',
   'company.website',
+  'externalId',
   'company.tags',
   'contact.firstName',
   'contact.lastName',

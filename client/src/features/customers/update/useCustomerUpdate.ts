@@ -104,6 +104,6 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
 
 // An absent reseller stays as it is, null takes it away: a partner without resellers sends neither.
 function updateInput(customerId: string, values: CustomerForm, rules: CountryRules | undefined): UpdateCustomerInput {
-  const { company, contact, resellerId } = toInput(values, rules);
-  return { customerId, company, contact, resellerId };
+  const { company, externalId, contact, resellerId } = toInput(values, rules);
+  return { customerId, company, externalId, contact, resellerId };
 }

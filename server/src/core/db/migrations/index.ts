@@ -9,6 +9,7 @@ import { MoreToFind1764710000000 } from './1764710000000-more-to-find.js';
 import { KeptWarnings1764900000000 } from './1764900000000-kept-warnings.js';
 import { OrderNumbers1765000000000 } from './1765000000000-order-numbers.js';
 import { OutboxAndJobs1765100000000 } from './1765100000000-outbox-and-jobs.js';
+import { ExternalIds1765200000000 } from './1765200000000-external-ids.js';
 import { TimeZones1765300000000 } from './1765300000000-time-zones.js';
 
 /** In the order they run. One set for SQLite, MariaDB and MySQL. */
@@ -24,5 +25,6 @@ export const migrations = [
   KeptWarnings1764900000000,
   OrderNumbers1765000000000,
   OutboxAndJobs1765100000000,
+  ExternalIds1765200000000,
   TimeZones1765300000000,
 ];
