@@ -85,7 +85,8 @@ export function Calendar({ value, today, min, max, onChoose }: Props) {
                     appearance={day === value ? 'primary' : 'subtle'}
                     className={mergeClasses(
                       styles.day,
-                      day !== value && day.slice(0, 7) !== active.slice(0, 7) && styles.outside,
+                      // Its colour would hide that a day cannot be chosen.
+                      day !== value && within(day) === day && day.slice(0, 7) !== active.slice(0, 7) && styles.outside,
                     )}
                     tabIndex={day === active ? 0 : -1}
                     aria-pressed={day === value}
