@@ -53,12 +53,20 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
     );
     if (!delivered) return;
     const answer = delivered.answer?.data?.updateCustomer;
-    if (answer?.userErrors.length === 0) return onSaved(wayBack(answer.customer?.version));
+    // The newer version is this very one then, and nobody else's.
+    const isOurs = (version: number) => setBase({ values: form.getValues(), version });
+    if (answer?.userErrors.length === 0) {
+      if (answer.customer) isOurs(answer.customer.version);
+      return onSaved(wayBack(answer.customer?.version));
+    }
     if (!answer?.customer || !answer.userErrors.some(({ code }) => code === 'customer.conflict')) {
       return void (await dryRun.check());
     }
     // What stands in the way is this very change: the try whose answer was lost had saved it.
-    if (delivered.wasLost && isSameEdit(base.values, form.getValues(), toForm(answer.customer))) return onSaved();
+    if (delivered.wasLost && isSameEdit(base.values, form.getValues(), toForm(answer.customer))) {
+      isOurs(answer.customer.version);
+      return onSaved();
+    }
     meet(answer.customer);
   };
 
@@ -88,7 +96,7 @@ export function useCustomerUpdate(customer: CustomerEditFragment, { onSaved, onR
   };
 
   // Somebody saved while the form is open: it says so, and nothing in it moves until that is wished.
-  const isOutdated = customer.version > base.version && !delivery.isBusy;
+  const isOutdated = customer.version > base.version && !isChecking && !delivery.isBusy;
   const showChanges = () => meet(customer);
 
   const save = async () => {
