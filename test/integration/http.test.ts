@@ -233,14 +233,12 @@ test('messages are in the language asked for', async () => {
   const english = await said('en');
   expect(await said('fr')).toBe(english);
   for (const language of languages.filter(
-    (each) => each !== 'en' && existsSync(join(root, 'locales', each, 'errors.json')),
+    (each) => each !== 'en' && existsSync(join(root, 'locales', each, 'failures.json')),
   )) {
     expect(await said(`fr, ${language}-XX;q=0.9, en;q=0.1`)).not.toBe(english);
     const response = await post('{', { ...json, 'accept-language': language });
     const [{ message }] = (await response.json()).errors;
-    expect(message).toBe(
-      JSON.parse(readFileSync(join(root, 'locales', language, 'errors.json'), 'utf8')).failure.badRequest,
-    );
+    expect(message).toBe(JSON.parse(readFileSync(join(root, 'locales', language, 'failures.json'), 'utf8')).badRequest);
   }
 });
 

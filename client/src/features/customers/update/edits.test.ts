@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CustomerForm, emptyForm } from '../add/customerForm';
-import { differences } from './edits';
+import { differences, editable } from './edits';
 
 function formWith(change: (form: CustomerForm) => void): CustomerForm {
   const form = emptyForm('SE', 'sv');
@@ -46,3 +46,17 @@ describe('two edits of one customer', () => {
     expect(differences(base, mine, base)).toEqual([]);
   });
 });
+
+it('compares every field of the form that an update can change', () => {
+  const ofNewCustomers = /^(domainPrefix|company\.segment|acceptance|signerIsContact|agreement\..+|order\..+)$/;
+  const paths = pathsOf(emptyForm('SE', 'sv')).filter((path) => !ofNewCustomers.test(path));
+  expect([...editable].sort()).toEqual(paths.sort());
+});
+
+function pathsOf(values: object, before = ''): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? pathsOf(value, `${before}${name}.`)
+      : [before + name],
+  );
+}
