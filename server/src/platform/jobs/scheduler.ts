@@ -50,7 +50,7 @@ export class Scheduler {
         // The database is not there, for instance. What was due stays so.
         log('warn', 'jobs not run', { cause: String(error) });
       }
-      await sleep(lookEvery, null, { signal, ref: false }).catch(() => null);
+      await sleep(lookEvery, null, { signal }).catch(() => null);
     }
   }
 
