@@ -34,20 +34,23 @@ test('what has run out is cleared by the processes that work, and by none that o
   await expect.poll(jobs, { timeout: 10_000 }).toEqual(names.map((name) => ({ name, takenBy: null, error: null })));
 });
 
-test('a job whose process died is taken over when its minute is over, and one that is under way is left alone', async () => {
+test('a job that another process has is left alone, and taken over when that process must be gone', async () => {
   const first = await startServer({ env: { SEED: 'demo', ROLE: 'web' } });
   const { databaseUrl } = first;
   await agent(first.url, 'nordlys');
   await first.stop();
-  const soon = new Date(Date.now() + 24 * 3_600_000 + 4000).toISOString().replace('T', ' ').replace('Z', '');
+  const dueIn = (ms: number) =>
+    new Date(Date.now() + 24 * 3_600_000 + ms).toISOString().replace('T', ' ').replace('Z', '');
+  // The server that made the demo has run its jobs.
+  await askDatabase(databaseUrl, "DELETE FROM jobs WHERE name = 'sessions.clear'");
   await askDatabase(
     databaseUrl,
-    `INSERT INTO jobs (name, dueAt, takenBy) VALUES ('sessions.clear', '${soon}', 'a process that is gone')`,
+    `INSERT INTO jobs (name, dueAt, takenBy) VALUES ('sessions.clear', '${dueIn(60_000)}', 'another process')`,
   );
-  const began = performance.now();
   await started({ DATABASE_URL: databaseUrl, CLOCK_OFFSET: 'P1D' });
+  await wait(2000);
   const sessions = async () => (await counts(databaseUrl)).sessions;
   expect(await sessions()).toBe(1);
-  await expect.poll(sessions, { timeout: 15_000 }).toBe(0);
-  expect(performance.now() - began).toBeGreaterThan(1000);
+  await askDatabase(databaseUrl, `UPDATE jobs SET dueAt = '${dueIn(-1000)}' WHERE name = 'sessions.clear'`);
+  await expect.poll(sessions, { timeout: 10_000 }).toBe(0);
 });
