@@ -192,6 +192,8 @@ async function follow(
   if (!(Symbol.asyncIterator in source)) return told(stream, source);
   const events = source[Symbol.asyncIterator]();
   stream.res.once('close', () => void events.return?.());
+  // The client may have left while this was prepared, and `close` does not come twice.
+  if (stream.res.destroyed) await events.return?.();
   let isOver = false;
   const results: AsyncIterator<ExecutionResult> = {
     next: async () => {

@@ -36,7 +36,11 @@ export class EventFeed {
   async follow(listener: Listener): Promise<() => void> {
     this.listeners.add(listener);
     try {
-      if (this.newest < 0) this.newest = await this.newestNumber();
+      if (this.newest < 0) {
+        const newest = await this.newestNumber();
+        // Another listener may have begun meanwhile, and what is newer than its number is still to be told to it.
+        if (this.newest < 0) this.newest = newest;
+      }
     } catch (error) {
       this.listeners.delete(listener);
       throw error;

@@ -44,7 +44,13 @@ export async function newsFor(ctx: LiveContext, wanted: Wanted): Promise<NewsStr
   const actor = actorOf(ctx);
   const after = wanted.after == null ? null : readCursor(wanted.after);
   const stream = new NewsStream(ctx.feed, actor, wanted);
-  await stream.open(after);
+  try {
+    await stream.open(after);
+  } catch (error) {
+    // Nobody else would end it, and it would listen for ever.
+    await stream.return();
+    throw error;
+  }
   return stream;
 }
 
