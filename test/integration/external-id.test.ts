@@ -171,7 +171,7 @@ test('a customer is found by its whole number and by a part of it', async () => 
   // As a registration ID is: the whole of a number that long is meant, and not a customer that has it in its middle.
   const [exact] = [await added('90-441-7735'), await added('190-441-77351')];
   expect(await listed({ search: '90-441-7735' })).toEqual([exact]);
-  // Neither another signer nor another address takes it away, and it takes no signer away.
+  // After a new signer and a new address the customer is still found by its number, and by its signers.
   const another = { firstName: 'Vilhelmina', lastName: 'Quist', email: 'vq@fjordbygg.example' };
   const confirm = `mutation C($input: ConfirmAgreementInput!) { confirmAgreement(input: $input) { userErrors { code } } }`;
   const agreement = { signer: another, acceptedOn: '2024-02-01' };

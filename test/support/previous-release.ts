@@ -10,7 +10,7 @@ import { openSqlite } from './rows.js';
 /** The last migration that the previous release has. */
 export const lastMigration = 1764900000000;
 
-/** The text of a statement, its values, and how many rows it has read or changed. */
+/** A statement: its text, the values bound to it, and the number of rows that it read or changed. */
 type Recorded = [text: string, values: (string | number | null)[], rows: number];
 
 const fixture = (name: string) => gunzipSync(readFileSync(join(root, 'test/fixtures', name)));

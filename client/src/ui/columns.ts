@@ -8,7 +8,7 @@ export type Column<Row> = {
   width?: string;
   align?: 'start' | 'end';
   hideOnPhone?: boolean;
-  /** A text that may take several lines. Everything else is one value and stays on one. */
+  /** The text may take several lines. In all other columns a value stays on one line. */
   wraps?: boolean;
   /** Stays in sight at the end of the row when the table is wider than its place. */
   pinned?: boolean;

@@ -95,7 +95,7 @@ function clientFeatureProblem(from: string, to: string): string | undefined {
     : undefined;
 }
 
-/** One sentence for every circle of files that import each other. What is imported as a type alone is not there at run time. */
+/** One sentence for every circle of files that import each other. An `import type` does not count, because it is gone at run time. */
 export function circleProblems(files: readonly SourceFile[]): string[] {
   const known = new Map(files.filter(({ path }) => !isTest(path)).map((file) => [stem(file.path), file]));
   const links = new Map([...known].map(([name, file]) => [name, importsOf(file, true).map(({ to }) => stem(to))]));

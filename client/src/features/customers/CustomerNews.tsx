@@ -7,7 +7,7 @@ import { CustomersChangedDocument } from '../../generated/graphql';
 type Props = {
   /** From where on there is news; null while that is not known. */
   after: string | null;
-  /** What the list shows now, as a text: another list has no news yet. */
+  /** Identifies the filter, order and page of the list. When it changes, the list has been read anew and the news is old. */
   shown: string;
   onShow: () => void;
 };

@@ -4,8 +4,8 @@ import { useTell } from '../../core/useTell';
 import { CustomerChangedDocument } from '../../generated/graphql';
 
 /**
- * Keeps the page of a customer up to date while others work on it, and says so. Its own values come with the message; what else
- * is on the page, such as its subscriptions, is asked for again.
+ * Keeps the page of a customer up to date while others work on it, and says so. The message brings the customer's own
+ * values. The other queries of the page, such as the one for its subscriptions, are sent again.
  */
 export function useLiveCustomer(id: string): void {
   const { t } = useTranslation('live');

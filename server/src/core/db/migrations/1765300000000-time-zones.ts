@@ -4,7 +4,7 @@ import { columns } from './tables.js';
 
 const { nullable, varchar, withDefault } = columns;
 
-/** Of the countries that have one time zone. A partner anywhere else begins with UTC. */
+/** The time zone of each country that has only one. Partners in all other countries begin with UTC. */
 const zones: Readonly<Record<string, string>> = {
   AE: 'Asia/Dubai',
   AL: 'Europe/Tirane',
